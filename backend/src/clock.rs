@@ -1,0 +1,45 @@
+//! The only source of "now".
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{DateTime, Utc};
+
+use crate::db::Timestamp;
+
+/// Tells the time; a test can hold and move it.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    /// The machine's clock.
+    System,
+    /// Stands at this many microseconds since 1970 until it is moved.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at `time`.
+    pub fn fixed(time: DateTime<Utc>) -> Self {
+        Self::Fixed(Arc::new(AtomicI64::new(time.timestamp_micros())))
+    }
+
+    /// The time now.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the machine"
+    )]
+    pub fn now(&self) -> Timestamp {
+        Timestamp::new(match self {
+            Self::System => Utc::now(),
+            Self::Fixed(micros) => {
+                DateTime::from_timestamp_micros(micros.load(Ordering::SeqCst)).unwrap_or_default()
+            }
+        })
+    }
+
+    /// Moves a fixed clock; the machine's clock stays as it is.
+    pub fn advance(&self, by: chrono::Duration) {
+        if let Self::Fixed(micros) = self {
+            micros.fetch_add(by.num_microseconds().unwrap_or(0), Ordering::SeqCst);
+        }
+    }
+}

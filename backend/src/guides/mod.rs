@@ -1,0 +1,22 @@
+//! Guides: publications and checklists that help to do it.
+//!
+//! Owns the tables `guides` and `guide_formats`.
+
+mod check;
+mod document;
+mod page;
+mod routes;
+mod set;
+pub mod store;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use check::check;
+pub use document::GuideDocument;
+pub use page::{guide_page, list_page};
+pub use set::GuideSet;
+
+/// The API of the guides.
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config.service(routes::list_guides).service(routes::find_guide);
+}

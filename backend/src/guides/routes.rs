@@ -1,0 +1,103 @@
+//! The guides over HTTP. Anyone may call all of this.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, get};
+use mitwirken_shared::guides::{Guide, GuideSummary};
+use mitwirken_shared::page::Page;
+use mitwirken_shared::problem::Problem;
+
+use super::set;
+use crate::app::App;
+use crate::http::{Answer, CachePolicy, Query, Reader, paging};
+use crate::problem::ApiError;
+use crate::texts::Args;
+
+/// List guides, by title
+#[utoipa::path(
+    tag = "guides",
+    operation_id = "list_guides",
+    params(
+        ("format" = Option<String>, Query, description = "Only those about the format with this slug", example = "world-cafe"),
+        ("limit" = Option<u32>, Query, description = "Items a page", minimum = 1, maximum = 100, example = 20),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
+        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("all_languages" = Option<bool>, Query, description = "Give every text in all its languages"),
+    ),
+    responses(
+        (status = 200, description = "A page of guides", body = Page<GuideSummary>),
+        (status = 304, description = "You have it already (`If-None-Match`)"),
+        (status = 400, description = "Something cannot be read or is unknown", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Some values are not possible", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(()),
+)]
+#[get("/guides")]
+pub async fn list_guides(app: Data<App>, request: HttpRequest) -> Result<Answer, ApiError> {
+    let mut query = Query::new(&request)?;
+    let reader = Reader::new(&request, &mut query);
+    let snapshot = app.snapshot();
+    let format = query.text("format", 80);
+    if let Some(slug) = &format
+        && snapshot.formats.find(slug).is_none()
+    {
+        query.refuse("format", "unknown_object", Args::from([("value", slug.clone())]));
+    }
+    let page = paging::Request::from_query(&mut query, &format!("{format:?}"));
+    query.finish()?;
+    let key = format!("guides{format:?}{page:?}{reader:?}");
+    let (body, next) = snapshot.page(&key, || {
+        let listed = match &format {
+            Some(slug) => snapshot.guides.of_format(slug).collect::<Vec<_>>(),
+            None => snapshot.guides.entries.iter().collect(),
+        };
+        let slice = page.slice(&listed, |guide| Some(guide.document.slug.clone()))?;
+        let items = slice
+            .items
+            .iter()
+            .map(|guide| set::summary(&snapshot, guide, &reader))
+            .collect();
+        let page = Page {
+            items,
+            next: slice.next.clone(),
+            total: listed.len() as u64,
+        };
+        Ok((page, slice.next))
+    })?;
+    Ok(paging::answer(body, &request, next.as_deref()))
+}
+
+/// Get one guide
+#[utoipa::path(
+    tag = "guides",
+    operation_id = "find_guide",
+    params(
+        ("slug" = String, Path, description = "The readable part of its address", example = "checkliste-barrierefreie-veranstaltung"),
+        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("all_languages" = Option<bool>, Query, description = "Give every text in all its languages"),
+    ),
+    responses(
+        (status = 200, description = "The guide", body = Guide),
+        (status = 304, description = "You have it already (`If-None-Match`)"),
+        (status = 400, description = "Something cannot be read or is unknown", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "There is no such guide", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(()),
+)]
+#[get("/guides/{slug}")]
+pub async fn find_guide(
+    app: Data<App>,
+    request: HttpRequest,
+    slug: Path<String>,
+) -> Result<Answer, ApiError> {
+    let mut query = Query::new(&request)?;
+    let reader = Reader::new(&request, &mut query);
+    query.finish()?;
+    let snapshot = app.snapshot();
+    let entry = snapshot.guides.find(&slug).ok_or_else(ApiError::not_found)?;
+    let body = snapshot.json(&format!("guide/{slug}{reader:?}"), || {
+        Ok(set::guide(&snapshot, entry, &reader))
+    })?;
+    Ok(Answer::new(body, CachePolicy::Public))
+}

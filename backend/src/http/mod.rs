@@ -1,0 +1,18 @@
+//! What every route shares.
+
+mod answer;
+mod cursor;
+mod envelope;
+mod fallback;
+mod limit;
+pub mod paging;
+mod query;
+mod reader;
+
+pub use answer::{Answer, Body, CachePolicy};
+pub use cursor::Cursor;
+pub use envelope::{RequestId, envelope};
+pub use fallback::{RouteTable, api_fallback};
+pub use limit::{RateLimit, rate_limit};
+pub use query::Query;
+pub use reader::Reader;

@@ -1,0 +1,65 @@
+//! The OpenAPI document, made from the handlers and the DTOs; and the pages that explain the API.
+
+use std::sync::Arc;
+
+use actix_web::web::{Data, ServiceConfig};
+use actix_web::{App as ActixApp, get};
+use utoipa::OpenApi as _;
+use utoipa::openapi::OpenApi;
+use utoipa_actix_web::AppExt as _;
+
+use crate::app::{self, App};
+use crate::http::{Answer, CachePolicy};
+
+mod docs;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(
+        title = "MitWIRken",
+        description = "The participation platform's API: formats, practice examples and guides for public participation. Everything here may be read without signing in; the texts are under CC BY 4.0.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
+    ),
+    servers((url = "/", description = "This server")),
+    tags(
+        (name = "formats", description = "Participation formats (Mitmachbox): search, filter, compare"),
+        (name = "examples", description = "Practice examples: where a format was really used"),
+        (name = "guides", description = "Guides and checklists"),
+        (name = "site", description = "What the city says of itself"),
+    ),
+    components(schemas(
+        mitwirken_shared::formats::FormatSort,
+    )),
+)]
+struct Base;
+
+/// The document of this version.
+pub fn document() -> OpenApi {
+    let mut base = Base::openapi();
+    env!("CARGO_PKG_VERSION").clone_into(&mut base.info.version);
+    let (_, document) = ActixApp::new()
+        .into_utoipa_app()
+        .openapi(base)
+        .service(utoipa_actix_web::scope("/api/v1").configure(app::api))
+        .split_for_parts();
+    document
+}
+
+/// The document as it is committed and served: indented, with a line end.
+pub fn to_json(document: &OpenApi) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(document).map(|text| text + "\n")
+}
+
+/// `/openapi.json`, `/docs`, and a page for each kind of problem.
+pub fn mount(config: &mut ServiceConfig) {
+    config
+        .service(openapi_json)
+        .service(docs::docs)
+        .service(docs::problem_page);
+}
+
+#[get("/openapi.json")]
+async fn openapi_json(app: Data<App>) -> Answer {
+    Answer::new(Arc::clone(&app.openapi), CachePolicy::Revalidate)
+        .with_header(actix_web::http::header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+}

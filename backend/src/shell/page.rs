@@ -1,0 +1,87 @@
+//! One page's own words.
+
+use serde_json::Value;
+
+/// What the server knows of a page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Language of the page.
+    pub lang: &'static str,
+    /// Its title, without the portal's name.
+    pub title: String,
+    /// One or two sentences for search engines and previews.
+    pub description: String,
+    /// Its path in German, e.g. `/mitmachbox/world-cafe`; English pages lie under `/en`.
+    pub path: String,
+    /// schema.org data.
+    pub json_ld: Option<Value>,
+    /// Its content as readable HTML, safe to put into the page.
+    pub content: String,
+}
+
+/// Text for HTML, also within quotes.
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+impl Page {
+    /// The elements of `<head>` that differ from page to page.
+    pub(super) fn head(&self, site_name: &str, base: &str) -> String {
+        let title = if self.title.is_empty() {
+            escape(site_name)
+        } else {
+            format!("{} – {}", escape(&self.title), escape(site_name))
+        };
+        let description = escape(&self.description);
+        let german = format!("{}{}", escape(base), escape(&self.path));
+        let english_path = if self.path == "/" { "" } else { self.path.as_str() };
+        let english = format!("{}/en{}", escape(base), escape(english_path));
+        let canonical = if self.lang == "en" { &english } else { &german };
+        let mut head = format!(
+            "<title>{title}</title>\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <link rel=\"canonical\" href=\"{canonical}\">\n\
+             <link rel=\"alternate\" hreflang=\"de\" href=\"{german}\">\n\
+             <link rel=\"alternate\" hreflang=\"en\" href=\"{english}\">\n\
+             <meta property=\"og:title\" content=\"{title}\">\n\
+             <meta property=\"og:description\" content=\"{description}\">\n"
+        );
+        if let Some(data) = &self.json_ld {
+            // `<` would let a text end the script element.
+            let json = data.to_string().replace('<', "\\u003c");
+            head.push_str(&format!("<script type=\"application/ld+json\">{json}</script>\n"));
+        }
+        head
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hostile_title_stays_text_everywhere() {
+        let page = Page {
+            lang: "de",
+            title: "</title><script>alert(1)</script>".to_owned(),
+            description: "\"><img src=x>".to_owned(),
+            path: "/".to_owned(),
+            json_ld: Some(serde_json::json!({ "name": "</script><script>alert(1)</script>" })),
+            content: String::new(),
+        };
+        let head = page.head("mitWIRken", "https://example.org");
+        assert_eq!(head.matches("<script").count(), 1, "{head}");
+        assert!(!head.contains("<img"), "{head}");
+    }
+}

@@ -1,0 +1,114 @@
+//! Files of the app and its pages. Anyone may get them.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, Responder as _};
+
+use super::page::Page;
+use crate::app::App;
+use crate::http::{Answer, CachePolicy, Reader};
+use crate::problem::ApiError;
+use crate::snapshot::Snapshot;
+use crate::texts::{self, Args};
+use crate::{examples, formats, guides, site};
+
+/// Everything that is no API.
+pub fn mount(config: &mut ServiceConfig) {
+    config.default_service(web::to(page_or_file));
+}
+
+async fn page_or_file(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, ApiError> {
+    if request.method() != actix_web::http::Method::GET {
+        return Err(ApiError {
+            allow: Some("GET, HEAD".to_owned()),
+            ..ApiError::new(mitwirken_shared::problem::ProblemKind::MethodNotAllowed)
+        });
+    }
+    let path = request.path();
+    if let Some(file) = app.assets.find(path).filter(|_| path != "/index.html") {
+        let cache = if path.starts_with("/pkg/") {
+            CachePolicy::Immutable
+        } else {
+            CachePolicy::Revalidate
+        };
+        return Ok(Answer::new(file, cache).respond_to(&request));
+    }
+    // A page would hide that a file is missing: an old tab must notice and load itself anew.
+    if path.starts_with("/pkg/") || path.starts_with("/api/") {
+        return Err(ApiError::not_found());
+    }
+    let snapshot = app.snapshot();
+    let (lang, german) = match path.strip_prefix("/en") {
+        Some("") => ("en", "/"),
+        Some(rest) if rest.starts_with('/') => ("en", rest),
+        _ => ("de", path),
+    };
+    let found = page(&app, &snapshot, lang, german);
+    let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let body = snapshot_body(&app, &snapshot, lang, german, found)?;
+    Ok(Answer::new(body, CachePolicy::Revalidate)
+        .with_status(status)
+        .respond_to(&request))
+}
+
+fn snapshot_body(
+    app: &App,
+    snapshot: &Snapshot,
+    lang: &'static str,
+    path: &str,
+    found: Option<Page>,
+) -> Result<Arc<crate::http::Body>, ApiError> {
+    match found {
+        Some(page) => snapshot.body(&format!("page/{lang}{path}"), || {
+            Ok(app.assets.document(&app.config, &page))
+        }),
+        None => Ok(Arc::new(app.assets.document(&app.config, &missing(lang, path)))),
+    }
+}
+
+/// The page at `path` (in German), or `None` if there is none.
+fn page(app: &App, snapshot: &Snapshot, lang: &'static str, path: &str) -> Option<Page> {
+    let reader = Reader {
+        lang: lang.to_owned(),
+        all_languages: false,
+    };
+    let path = if path.len() > 1 { path.trim_end_matches('/') } else { path };
+    let mut parts = path.trim_start_matches('/').split('/');
+    let page = match (parts.next()?, parts.next(), parts.next()) {
+        ("", None, None) => site::home_page(&app.config, snapshot, lang),
+        ("mitmachbox", None, None) => formats::list_page(snapshot, lang, &reader),
+        ("mitmachbox", Some("vergleich"), None) => Page {
+            lang,
+            title: texts::get(lang, "page-compare-title", &Args::new()),
+            description: texts::get(lang, "page-compare-description", &Args::new()),
+            path: path.to_owned(),
+            json_ld: None,
+            content: String::new(),
+        },
+        ("mitmachbox", Some(slug), None) => {
+            formats::format_page(&app.config, snapshot, slug, lang, &reader)?
+        }
+        ("beispiele", None, None) => examples::list_page(snapshot, lang, &reader),
+        ("beispiele", Some(slug), None) => examples::example_page(snapshot, slug, lang, &reader)?,
+        ("leitfaeden", None, None) => guides::list_page(snapshot, lang, &reader),
+        ("leitfaeden", Some(slug), None) => guides::guide_page(snapshot, slug, lang, &reader)?,
+        (name, None, None) => site::legal_page(&app.config, name, lang)?,
+        _ => return None,
+    };
+    Some(page)
+}
+
+fn missing(lang: &'static str, path: &str) -> Page {
+    let title = texts::get(lang, "page-missing-title", &Args::new());
+    let description = texts::get(lang, "page-missing-description", &Args::new());
+    Page {
+        lang,
+        content: format!("<main><h1>{title}</h1><p>{description}</p></main>"),
+        title,
+        description,
+        path: path.to_owned(),
+        json_ld: None,
+    }
+}

@@ -1,0 +1,90 @@
+//! The server's own words (problems, pages before the app, feeds) from the Fluent files.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+
+use fluent::{FluentArgs, FluentBundle, FluentResource};
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+/// The languages that we speak to people, the best first.
+pub const LANGUAGES: [&str; 2] = ["de", "en"];
+
+/// Arguments of a text.
+pub type Args = BTreeMap<&'static str, String>;
+
+#[derive(RustEmbed)]
+#[folder = "../shared/locales"]
+#[include = "*/problems.ftl"]
+#[include = "*/server.ftl"]
+#[include = "*/vocabulary.ftl"]
+struct Locales;
+
+thread_local! {
+    /// One set a thread, because a bundle memoises its formatters and cannot be shared.
+    static BUNDLES: RefCell<HashMap<&'static str, FluentBundle<FluentResource>>> =
+        RefCell::new(LANGUAGES.iter().map(|lang| (*lang, bundle(lang))).collect());
+}
+
+fn bundle(lang: &'static str) -> FluentBundle<FluentResource> {
+    let identifier = lang.parse::<LanguageIdentifier>().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![identifier]);
+    // Isolation marks around arguments would end up in JSON and in feeds.
+    bundle.set_use_isolating(false);
+    for path in Locales::iter().filter(|path| path.starts_with(&format!("{lang}/"))) {
+        let Some(file) = Locales::get(&path) else {
+            continue;
+        };
+        let source = String::from_utf8_lossy(&file.data).into_owned();
+        // A test parses every file strictly; here the parts that can be read are used.
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(partly, _)| partly);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The text `key` in `lang` (German for a language we do not have); the key itself if there is no
+/// such text, which a test rules out.
+pub fn get(lang: &str, key: &str, args: &Args) -> String {
+    let lang = LANGUAGES.iter().find(|known| **known == lang).unwrap_or(&"de");
+    BUNDLES.with_borrow(|bundles| {
+        let formatted = bundles.get(lang).and_then(|bundle| {
+            let pattern = bundle.get_message(key)?.value()?;
+            let mut values = FluentArgs::new();
+            for (name, value) in args {
+                values.set(*name, value.clone());
+            }
+            let mut problems = Vec::new();
+            Some(bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned())
+        });
+        formatted.unwrap_or_else(|| key.to_owned())
+    })
+}
+
+/// Whether `key` exists in `lang`.
+pub fn has(lang: &str, key: &str) -> bool {
+    BUNDLES.with_borrow(|bundles| bundles.get(lang).is_some_and(|bundle| bundle.has_message(key)))
+}
+
+#[cfg(test)]
+mod tests {
+    use mitwirken_shared::problem::ProblemKind;
+
+    use super::*;
+
+    #[test]
+    fn every_problem_has_a_title_and_a_way_out_in_every_language() {
+        for kind in ProblemKind::ALL {
+            for lang in LANGUAGES {
+                assert!(has(lang, &format!("problem-{}", kind.slug())), "{lang} {kind:?}");
+                assert!(has(lang, &format!("problem-{}-detail", kind.slug())), "{lang} {kind:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_language_reads_german() {
+        let german = get("de", "problem-not-found", &Args::new());
+        assert_eq!(get("tlh", "problem-not-found", &Args::new()), german);
+    }
+}

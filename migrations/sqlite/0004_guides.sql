@@ -1,0 +1,27 @@
+-- The guides. `document` is the whole object as JSON (the same shape as its content file); the other
+-- columns are what SQL filters and sorts by.
+create table guides (
+    id blob not null primary key,
+    slug text not null unique,
+    status text not null check (status in ('draft', 'review', 'published', 'archived')),
+    title_folded text not null,
+    document text not null,
+    -- 'shipped' came with the program, 'local' was written or imported here.
+    origin text not null check (origin in ('shipped', 'local')),
+    -- SHA-256 of the document as it was shipped: equal to the document's own = nobody has edited it.
+    shipped_digest text,
+    version integer not null,
+    created_at text not null,
+    updated_at text not null,
+    published_at text
+) strict;
+create index guides_by_title on guides (status, title_folded, id);
+
+-- The formats that a guide is about.
+create table guide_formats (
+    guide_id blob not null references guides (id) on delete cascade,
+    format_id blob not null references formats (id) on delete cascade,
+    position integer not null,
+    primary key (guide_id, format_id)
+) strict;
+create index guide_formats_by_format on guide_formats (format_id);

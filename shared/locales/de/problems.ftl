@@ -1,0 +1,40 @@
+# Probleme nach RFC 9457: Titel, und was Sie tun können.
+problem-invalid-request = Die Anfrage ist nicht lesbar
+problem-invalid-request-detail = Bitte berichtigen Sie die genannten Angaben und senden Sie die Anfrage noch einmal.
+problem-not-found = Nicht gefunden
+problem-not-found-detail = Unter dieser Adresse gibt es nichts (mehr). Prüfen Sie die Schreibweise oder suchen Sie in der Übersicht.
+problem-method-not-allowed = Diese Methode geht hier nicht
+problem-method-not-allowed-detail = Die Kopfzeile „Allow“ nennt die Methoden, die an dieser Adresse möglich sind.
+problem-not-acceptable = Dieses Format gibt es nicht
+problem-not-acceptable-detail = Lassen Sie die Kopfzeile „Accept“ weg oder verlangen Sie „application/json“.
+problem-precondition-failed = Inzwischen hat sich etwas geändert
+problem-precondition-failed-detail = Laden Sie den neuen Stand, übernehmen Sie Ihre Änderung und senden Sie sie noch einmal.
+problem-too-large = Das ist zu groß
+problem-too-large-detail = Bitte senden Sie weniger auf einmal.
+problem-uri-too-long = Die Adresse ist zu lang
+problem-uri-too-long-detail = Bitte verwenden Sie weniger oder kürzere Suchangaben. Zusammen dürfen sie 4096 Zeichen haben.
+problem-unsupported-media-type = Diesen Medientyp verstehen wir hier nicht
+problem-unsupported-media-type-detail = Bitte senden Sie den Inhalt als „application/json“.
+problem-invalid-values = Einige Angaben passen nicht
+problem-invalid-values-detail = Bitte ändern Sie die genannten Angaben. Alles andere bleibt, wie Sie es eingegeben haben.
+problem-too-many-requests = Zu viele Anfragen
+problem-too-many-requests-detail = Bitte warten Sie so viele Sekunden, wie die Kopfzeile „Retry-After“ nennt.
+problem-internal = Bei uns ist etwas schiefgegangen
+problem-internal-detail = Bitte versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie uns die Kennung der Anfrage.
+problem-unavailable = Gerade nicht erreichbar
+problem-unavailable-detail = Bitte versuchen Sie es in einigen Sekunden noch einmal.
+
+# Einzelne Angaben.
+fault-unknown_parameter = Den Parameter „{ $name }“ gibt es hier nicht. Möglich sind: { $known }.
+fault-repeated = „{ $name }“ darf nur einmal vorkommen.
+fault-unknown_value = „{ $value }“ gibt es nicht. Möglich sind: { $known }.
+fault-not_a_number = „{ $value }“ ist keine ganze Zahl. Geben Sie eine Zahl von { $min } bis { $max } an.
+fault-out_of_range = Geben Sie eine Zahl von { $min } bis { $max } an.
+fault-too_long = Das ist zu lang. Höchstens { $max } Zeichen sind möglich.
+fault-too_short = Geben Sie mindestens { $min } Zeichen ein.
+fault-not_text = Der Text enthält Zeichen, die nicht möglich sind (Steuerzeichen oder ungültiges UTF-8).
+fault-invalid_cursor = Dieser Cursor gehört nicht zu dieser Liste. Beginnen Sie ohne „cursor“ von vorn.
+fault-too_few = Geben Sie mindestens { $min } Werte an.
+fault-too_many = Geben Sie höchstens { $max } Werte an.
+fault-unknown_object = „{ $value }“ ist nicht (mehr) vorhanden.
+fault-not_a_boolean = Geben Sie „true“ oder „false“ an.

@@ -1,0 +1,40 @@
+# Problems as RFC 9457 has them: title, and what you can do.
+problem-invalid-request = The request cannot be read
+problem-invalid-request-detail = Please correct what is named below and send the request again.
+problem-not-found = Not found
+problem-not-found-detail = There is nothing (any more) at this address. Check the spelling or look in the list.
+problem-method-not-allowed = This method does not work here
+problem-method-not-allowed-detail = The “Allow” header names the methods that this address takes.
+problem-not-acceptable = This format is not available
+problem-not-acceptable-detail = Leave out the “Accept” header or ask for “application/json”.
+problem-precondition-failed = Something has changed meanwhile
+problem-precondition-failed-detail = Load the new state, apply your change to it and send it again.
+problem-too-large = That is too large
+problem-too-large-detail = Please send less at a time.
+problem-uri-too-long = The address is too long
+problem-uri-too-long-detail = Please use fewer or shorter search terms. Together they may have 4096 characters.
+problem-unsupported-media-type = This media type is not understood here
+problem-unsupported-media-type-detail = Please send the content as “application/json”.
+problem-invalid-values = Some values do not fit
+problem-invalid-values-detail = Please change the values named below. Everything else stays as you entered it.
+problem-too-many-requests = Too many requests
+problem-too-many-requests-detail = Please wait for as many seconds as the “Retry-After” header says.
+problem-internal = Something went wrong on our side
+problem-internal-detail = Please try again. If it persists, tell us the request id.
+problem-unavailable = Not reachable right now
+problem-unavailable-detail = Please try again in a few seconds.
+
+# Single values.
+fault-unknown_parameter = There is no parameter “{ $name }” here. Possible are: { $known }.
+fault-repeated = “{ $name }” may occur only once.
+fault-unknown_value = There is no “{ $value }”. Possible are: { $known }.
+fault-not_a_number = “{ $value }” is not a whole number. Give a number from { $min } to { $max }.
+fault-out_of_range = Give a number from { $min } to { $max }.
+fault-too_long = This is too long. At most { $max } characters are possible.
+fault-too_short = Enter at least { $min } characters.
+fault-not_text = The text contains characters that are not possible (control characters or invalid UTF-8).
+fault-invalid_cursor = This cursor does not belong to this list. Start again without “cursor”.
+fault-too_few = Give at least { $min } values.
+fault-too_many = Give at most { $max } values.
+fault-unknown_object = “{ $value }” does not exist (any more).
+fault-not_a_boolean = Give “true” or “false”.

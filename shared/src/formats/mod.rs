@@ -1,0 +1,9 @@
+//! Participation formats: what the Mitmachbox shows.
+
+mod dto;
+mod effort;
+mod vocabulary;
+
+pub use dto::*;
+pub use effort::{Effort, MaterialNeed, effort_for, groups_for};
+pub use vocabulary::*;
