@@ -210,7 +210,6 @@ pub fn serve(app: &Arc<App>) -> Result<Running, StartError> {
                         scope
                             .default_service(web::to(api_fallback))
                             .wrap(middleware::from_fn(rate_limit))
-                            .wrap(cors())
                     }),
             )
             .split_for_parts();
@@ -248,16 +247,6 @@ pub fn api(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
     examples::routes(config);
     guides::routes(config);
     site::routes(config);
-}
-
-/// Any page on the web may read what is public, without cookies.
-fn cors() -> middleware::DefaultHeaders {
-    middleware::DefaultHeaders::new()
-        .add(("access-control-allow-origin", "*"))
-        .add((
-            "access-control-expose-headers",
-            "etag, link, ratelimit, ratelimit-policy, retry-after, x-request-id",
-        ))
 }
 
 impl Running {

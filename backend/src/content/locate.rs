@@ -43,21 +43,23 @@ impl<'source> Located<'source> {
         start.map(|start| line_at(self.source, start))
     }
 
-    /// The pointer of the innermost value that covers byte `offset`.
+    /// The pointer of the innermost value that covers byte `offset`; empty if none does.
     pub fn pointer_at(&self, offset: usize) -> String {
-        let mut pointer = String::new();
-        let mut at = self.children_of_root();
-        while let Some(child) = at.into_iter().rfind(|child| child.span.contains(&offset)) {
-            pointer.push('/');
-            pointer.push_str(&child.name);
-            at = children(child.value);
-        }
-        pointer
+        innermost(self.children_of_root(), offset).unwrap_or_default()
     }
 
     fn children_of_root(&self) -> Vec<Child<'_, 'source>> {
         table_children(self.root.get_ref())
     }
+}
+
+/// Looks into every child: the span of `[[steps]]` is its header alone, not what stands below it.
+fn innermost(at: Vec<Child<'_, '_>>, offset: usize) -> Option<String> {
+    at.into_iter().rev().find_map(|child| {
+        let inside = innermost(children(child.value), offset);
+        let here = || child.span.contains(&offset).then(String::new);
+        inside.or_else(here).map(|rest| format!("/{}{rest}", child.name))
+    })
 }
 
 /// The line (from 1) of byte `offset`.

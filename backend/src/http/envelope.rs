@@ -8,7 +8,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage as _, web};
+use actix_web::{Error, HttpMessage as _, HttpRequest, web};
 use mitwirken_shared::problem::ProblemKind;
 
 use super::reader::language_of;
@@ -40,24 +40,22 @@ pub async fn envelope(
         // The connection remembers that it was HEAD and sends no body.
         request.head_mut().method = Method::GET;
     }
-    let kept = request.request().clone();
-    let outcome = next.call(request).await;
-    let mut response = match outcome {
-        Ok(response) => match refusal(response.response().error()) {
-            None => response.map_into_boxed_body(),
-            Some(error) => {
-                let request = response.request().clone();
-                answer_problem(&error, response.response().error(), &request, &id)
-            }
-        },
-        Err(error) => {
-            let known = refusal(Some(&error)).unwrap_or_else(|| ApiError::internal(error.to_string()));
-            answer_problem(&known, Some(&error), &kept, &id)
+    // The request itself cannot be kept: actix must own it alone while it routes.
+    let open = request.path().starts_with("/api/") || request.path() == "/openapi.json";
+    let outcome = next.call(request).await?;
+    let mut response = match refusal(outcome.response().error()) {
+        None => outcome.map_into_boxed_body(),
+        Some(error) => {
+            let request = outcome.request().clone();
+            answer_problem(&error, outcome.response().error(), request, &id)
         }
     };
     let status = response.status();
     finish_headers(response.headers_mut(), &id, app.config.is_https());
-    let route = kept.match_pattern().unwrap_or_else(|| "other".to_owned());
+    if open {
+        open_to_every_origin(response.headers_mut());
+    }
+    let route = response.request().match_pattern().unwrap_or_else(|| "other".to_owned());
     record(&method, &route, status, started, &id);
     Ok(response)
 }
@@ -89,14 +87,15 @@ fn refusal(error: Option<&Error>) -> Option<ApiError> {
 fn answer_problem(
     problem: &ApiError,
     error: Option<&Error>,
-    request: &actix_web::HttpRequest,
+    request: HttpRequest,
     id: &str,
 ) -> ServiceResponse<BoxBody> {
     if problem.kind.status() >= 500 {
         let cause = error.map(ToString::to_string).unwrap_or_default();
         tracing::error!(request_id = id, %cause, "request failed");
     }
-    ServiceResponse::new(request.clone(), problem.response(language_of(request), id))
+    let answer = problem.response(language_of(&request), id);
+    ServiceResponse::new(request, answer)
 }
 
 fn finish_headers(headers: &mut HeaderMap, id: &str, https: bool) {
@@ -125,6 +124,19 @@ fn finish_headers(headers: &mut HeaderMap, id: &str, https: bool) {
             header::STRICT_TRANSPORT_SECURITY,
             HeaderValue::from_static("max-age=31536000; includeSubDomains"),
         );
+    }
+}
+
+/// Any page on the web may read what is public, problems included, without cookies.
+fn open_to_every_origin(headers: &mut HeaderMap) {
+    for (name, value) in [
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (
+            header::ACCESS_CONTROL_EXPOSE_HEADERS,
+            "etag, link, ratelimit, ratelimit-policy, retry-after, x-request-id",
+        ),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use actix_web::http::{Method, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use mitwirken_shared::problem::ProblemKind;
 use utoipa::openapi::OpenApi;
@@ -64,16 +65,22 @@ fn segments(path: &str) -> Vec<String> {
     path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-/// The default service below `/api`.
+/// The default service below `/api`: answers preflights, and refuses what is not there.
 pub async fn api_fallback(
     app: web::Data<App>,
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
-    Err(app.routes.methods(request.path()).map_or_else(
-        ApiError::not_found,
-        |methods| ApiError {
-            allow: Some(methods.join(", ")),
-            ..ApiError::new(ProblemKind::MethodNotAllowed)
-        },
-    ))
+    let methods = app.routes.methods(request.path()).ok_or_else(ApiError::not_found)?;
+    if request.method() == Method::OPTIONS {
+        return Ok(HttpResponse::NoContent()
+            .insert_header((header::ALLOW, methods.join(", ")))
+            .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, methods.join(", ")))
+            .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, "Accept-Language, If-None-Match"))
+            .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"))
+            .finish());
+    }
+    Err(ApiError {
+        allow: Some(methods.join(", ")),
+        ..ApiError::new(ProblemKind::MethodNotAllowed)
+    })
 }

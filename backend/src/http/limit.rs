@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
@@ -76,21 +76,21 @@ pub async fn rate_limit(
     app: web::Data<App>,
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let limit = Arc::clone(&app.rate_limit);
     let taken = app
         .config
         .client_address(request.request())
         .and_then(|address| limit.take(address));
     let remaining = match taken {
-        None => return next.call(request).await,
+        None => return Ok(next.call(request).await?.map_into_boxed_body()),
         Some(Ok(remaining)) => remaining,
         Some(Err(seconds)) => {
-            return Err(ApiError {
+            let refused = ApiError {
                 retry_after: Some(seconds),
                 ..ApiError::new(ProblemKind::TooManyRequests)
-            }
-            .into());
+            };
+            return Ok(request.error_response(refused).map_into_boxed_body());
         }
     };
     let mut response = next.call(request).await?;
@@ -104,7 +104,7 @@ pub async fn rate_limit(
             headers.insert(HeaderName::from_static(name), value);
         }
     }
-    Ok(response)
+    Ok(response.map_into_boxed_body())
 }
 
 #[cfg(test)]

@@ -1,0 +1,12 @@
+//! The API over real HTTP. A test's name is the sentence that it proves.
+
+mod content;
+mod conventions;
+mod database;
+mod examples;
+mod formats;
+mod guides;
+mod openapi;
+mod operations;
+mod pages;
+mod search;
