@@ -1,0 +1,183 @@
+//! One format, whole: a planner reads it, calculates with it, prints it.
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use mitwirken_shared::formats::Format;
+use mitwirken_shared::l10n::LocalizedList;
+use mitwirken_shared::vocabulary::Vocabulary as _;
+
+use super::calculator::{calculator, materials};
+use super::card::modes;
+use super::evidence::fact_box;
+use super::run_sheet::run_sheet;
+use super::schedule::schedule;
+use crate::compare_list::compare_list;
+use crate::lang::{day, lang, t, tr, word};
+use crate::ui::{self, icon, text};
+use crate::{api, site_map};
+
+/// The page of a format.
+#[component]
+pub fn Detail() -> impl IntoView {
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
+    let format = LocalResource::new(move || {
+        let slug = slug.get();
+        async move { api::get::<Format>(&format!("/formats/{}", api::encoded(&slug))).await }
+    });
+    let wanted = use_query_map();
+    let simple = RwSignal::new(wanted.with_untracked(|query| query.get("sprache").as_deref() == Some("einfach")));
+    move || match format.get() {
+        None => ui::loading(t("loading")),
+        Some(Err(problem)) => ui::failure(problem, move || format.refetch()),
+        Some(Ok(format)) => page(format, simple),
+    }
+}
+
+fn page(format: Format, simple: RwSignal<bool>) -> AnyView {
+    ui::entered(&format.title.text);
+    let people = RwSignal::new(format.group_size.ideal.unwrap_or(format.group_size.min));
+    let crumbs = format.title.clone();
+    view! {
+        <nav class="crumbs wrap" aria-label=t("crumbs")><ol class="crumbs__list">
+            <li><a href=site_map::home()>{t("nav-home")}</a></li>
+            <li><a href=site_map::formats()>{t("nav-formats")}</a></li>
+            <li><span aria-current="page">{text(crumbs)}</span></li>
+        </ol></nav>
+        <div class="wrap"><article class="detail">
+            {head(&format, simple)}
+            <aside class="detail__aside" aria-label=t("detail-aside")>{fact_box(&format)}{actions(&format)}</aside>
+            <div class="detail__body">{body(format, simple, people)}</div>
+        </article></div>
+    }
+    .into_any()
+}
+
+fn head(format: &Format, simple: RwSignal<bool>) -> AnyView {
+    let lead = { let (plain, easy) = (format.summary.clone(), format.simple.clone()); move || match easy.clone() {
+        Some(easy) if simple.get() => easy.summary.into_any(),
+        _ => text(plain.clone()),
+    } };
+    let switch = format.simple.as_ref().map(|easy| {
+        let note = (!easy.tested).then(|| view! { <span class="switch__note">{t("simple-untested")}</span> });
+        view! {
+            <button type="button" class="switch" role="switch" aria-checked=move || if simple.get() { "true" } else { "false" } on:click=move |_| simple.update(|on| *on = !*on)>
+                <span class="switch__track" aria-hidden="true"></span><span>{t("simple-switch")}{note}</span>
+            </button>
+        }
+    });
+    let aliases = (!format.aliases.items.is_empty()).then(|| {
+        let items = format.aliases.items.clone().into_iter().map(|alias| view! { <li class="tag">{alias}</li> }).collect_view();
+        view! { <ul class="tags" aria-label=t("aliases")>{items}</ul> }
+    });
+    view! {
+        <header class="detail__head">
+            <div class="format-card__top">{modes(format.modes.clone())}<span class="kind">{word("kind", format.kind.as_str())}</span></div>
+            <h1 class="detail__title" tabindex="-1">{text(format.title.clone())}</h1>
+            <p class="detail__lead">{lead}</p>
+            <div class="detail__tools">{switch}{aliases}</div>
+        </header>
+    }
+    .into_any()
+}
+
+fn actions(format: &Format) -> AnyView {
+    let picked = compare_list();
+    let notice = ui::notices();
+    let (slug, name) = (format.slug.clone(), format.title.text.clone());
+    let is_picked = { let slug = slug.clone(); move || picked.has(&slug) };
+    let pressed = is_picked.clone();
+    let shared = name.clone();
+    let data = format!("/api/v1/formats/{}?lang={}", format.slug, lang());
+    view! {
+        <div class="detail__actions">
+            <button type="button" class="kern-btn kern-btn--primary btn--sun" aria-pressed=move || if pressed() { "true" } else { "false" } on:click=move |_| picked.toggle(&slug, &name)>
+                {icon("compare")}<span class="kern-label">{move || if is_picked() { t("compare-picked") } else { t("compare-remember") }}</span>
+            </button>
+            <button type="button" class="kern-btn kern-btn--secondary" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button>
+            <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| ui::share(notice, &shared)>{icon("share")}<span class="kern-label">{t("action-share")}</span></button>
+            <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| ui::copy_link(notice)>{icon("link")}<span class="kern-label">{t("action-copy")}</span></button>
+            <a class="kern-btn kern-btn--secondary" href=data rel="external">{icon("download")}<span class="kern-label">{t("action-data")}</span></a>
+        </div>
+    }
+    .into_any()
+}
+
+fn section(id: &'static str, title: String, print: bool, content: AnyView) -> AnyView {
+    let class = if print { "detail__section detail__section--print" } else { "detail__section" };
+    view! { <section class=class id=id aria-labelledby=format!("h-{id}")><h2 id=format!("h-{id}")>{title}</h2>{content}</section> }.into_any()
+}
+
+fn ticks(list: LocalizedList, class: &'static str, picture: &'static str) -> AnyView {
+    let items = list.items.into_iter().map(|item| view! { <li>{icon(picture)}<span>{item}</span></li> }).collect_view();
+    view! { <ul class=format!("ticks {class}")>{items}</ul> }.into_any()
+}
+
+fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyView {
+    let fits = fits(&format);
+    let calculator = calculator(&format, people);
+    let materials = materials(&format, people);
+    let title = format.title.text.clone();
+    let description = { let (plain, easy) = (format.description.html.clone(), format.simple.clone()); move || match easy.clone() {
+        Some(easy) if simple.get() => view! { <div class="prose" inner_html=easy.html></div> }.into_any(),
+        _ => view! { <div class="prose" inner_html=plain.clone()></div> }.into_any(),
+    } };
+    let variants = format.variants.into_iter().map(|variant| view! {
+        <details class="kern-accordion"><summary class="kern-accordion__header">{text(variant.title)}</summary>
+            <div class="kern-accordion__body"><div class="prose"><p><strong>{text(variant.differs)}</strong></p><p>{text(variant.text)}</p></div></div></details>
+    }).collect_view();
+    let risks = format.risks.into_iter().map(|risk| view! {
+        <div class="risk"><p class="risk__text">{icon("warning")}<span>{text(risk.text)}</span></p><p class="risk__answer">{text(risk.mitigation)}</p></div>
+    }).collect_view();
+    let relations = format.relations.into_iter().map(|relation| view! {
+        <li class="row-link"><span class="row-link__kind">{word("relation", relation.kind.as_str())}</span>
+            <a href=site_map::format(&relation.format.slug)>{text(relation.format.title)}</a><span class="row-link__text">{text(relation.note)}</span>{icon("arrow-right")}</li>
+    }).collect_view();
+    let contactless = format.contactless.map(|contactless| {
+        let twin = contactless.format.map(|twin| view! { <a href=site_map::format(&twin.slug)>{text(twin.title)}</a> });
+        view! { <p class="fact__note">{t("contactless")}" "{twin}{contactless.reason.map(text)}</p> }
+    });
+    let practice = format.examples.into_iter().map(|example| view! {
+        <li class="row-link"><span class="row-link__kind">{t("row-example")}" · "{example.place}</span><a href=site_map::example(&example.slug)>{text(example.title)}</a><span class="row-link__text">{text(example.summary)}</span>{icon("arrow-right")}</li>
+    }).collect_view();
+    let guides = format.guides.into_iter().map(|guide| view! {
+        <li class="row-link"><span class="row-link__kind">{word("guide", guide.kind.as_str())}</span><a href=site_map::guide(&guide.slug)>{text(guide.title)}</a><span class="row-link__text">{text(guide.summary)}</span>{icon("arrow-right")}</li>
+    }).collect_view();
+    let law = format.legal_basis.map(|law| section("recht", t("section-law"), false, view! { <p>{text(law)}</p> }.into_any()));
+    let rights = format.rights.map(|rights| view! { <p class="fact__note">{text(rights)}</p> });
+    view! {
+        {section("passt", t("section-fits"), true, fits)}
+        {section("was", t("section-what"), false, description.into_any())}
+        {section("rechner", t("section-calculator"), false, calculator)}
+        {section("ablauf", t("section-run"), true, run_sheet(format.steps))}
+        {section("material", t("section-materials"), true, materials)}
+        {section("aufgaben", t("section-tasks"), true, schedule(format.tasks, title))}
+        {section("ergebnis", t("section-outputs"), false, ticks(format.outputs, "ticks--yes", "flag"))}
+        {section("varianten", t("section-variants"), false, view! { <div class="variants">{variants}</div> }.into_any())}
+        {section("risiken", t("section-risks"), false, risks.into_any())}
+        {section("barrieren", t("section-access"), false, view! { <div class="prose"><p>{text(format.accessibility)}</p></div> }.into_any())}
+        {law}
+        {section("verwandt", t("section-related"), false, view! { <ul class="row-links">{relations}</ul>{contactless} }.into_any())}
+        {section("beispiele", t("section-practice"), false, view! { <ul class="row-links">{practice}{guides}</ul> }.into_any())}
+        {section("quellen", t("section-sources"), false, view! {
+            {ui::source_list(format.sources)}
+            <p class="fact__note">{t("origin")}" "{text(format.origin)}</p>{rights}
+            <p class="fact__note">{tr("updated", &[("day", day(&format.updated_at).into())])}" · "{t("footer-licence")}</p>
+        }.into_any())}
+    }
+    .into_any()
+}
+
+fn fits(format: &Format) -> AnyView {
+    view! {
+        <div class="pair">
+            <div class="pair__side pair__side--yes"><h3 class="pair__title"><span class="pair__sign" aria-hidden="true">{icon("check")}</span>{t("fits-yes")}</h3>{ticks(format.when_to_use.clone(), "ticks--yes", "check")}</div>
+            <div class="pair__side pair__side--no"><h3 class="pair__title"><span class="pair__sign" aria-hidden="true">{icon("no")}</span>{t("fits-no")}</h3>{ticks(format.when_not_to_use.clone(), "ticks--no", "no")}</div>
+        </div>
+        <div class="pair">
+            <div><h3 class="detail__sub">{t("strengths")}</h3>{ticks(format.strengths.clone(), "ticks--yes", "plus")}</div>
+            <div><h3 class="detail__sub">{t("weaknesses")}</h3>{ticks(format.weaknesses.clone(), "ticks--no", "minus")}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,22 @@
+//! The Mitmachbox: search and filter, one format whole, formats side by side.
+
+mod calculator;
+mod card;
+mod chips;
+mod compare;
+mod detail;
+mod evidence;
+mod facets;
+mod list;
+mod query;
+mod run_sheet;
+mod schedule;
+mod search;
+mod tray;
+
+pub use card::modes;
+pub use compare::Compare;
+pub use detail::Detail;
+pub use list::List;
+pub use search::Search;
+pub use tray::Tray;

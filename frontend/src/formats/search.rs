@@ -1,0 +1,138 @@
+//! The search field with suggestions: a combobox as the ARIA Authoring Practices describe it.
+
+use std::time::Duration;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_navigate};
+use mitwirken_shared::formats::FormatSuggestions;
+
+use super::query::Query;
+use crate::lang::t;
+use crate::ui::{fragments, icon};
+use crate::{api, site_map};
+
+/// How long somebody must have stopped typing.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// The search field. In the list the results follow while somebody types.
+#[component]
+pub fn Search() -> impl IntoView {
+    let location = use_location();
+    let navigate = StoredValue::new_local(use_navigate());
+    let search = location.search;
+    let path = location.pathname;
+    let in_list = move || path.get_untracked() == site_map::formats();
+    let typed = RwSignal::new(Query::parse(&search.get_untracked()).get("q").unwrap_or_default().to_owned());
+    // What came by a link or "back" belongs into the field, too.
+    Effect::new(move |before: Option<String>| {
+        let now = Query::parse(&search.get()).get("q").unwrap_or_default().to_owned();
+        if before.is_some_and(|before| before != now) && now.trim() != typed.get_untracked().trim() {
+            typed.set(now.clone());
+        }
+        now
+    });
+    let asked = RwSignal::new(String::new());
+    let open = RwSignal::new(false);
+    let active = RwSignal::new(None::<usize>);
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let suggestions = LocalResource::new(move || {
+        let asked = asked.get();
+        async move {
+            if asked.trim().is_empty() {
+                return Vec::new();
+            }
+            let path = format!("/formats/suggest?q={}", api::encoded(asked.trim()));
+            api::get::<FormatSuggestions>(&path).await.map(|found| found.items).unwrap_or_default()
+        }
+    });
+    let items = move || suggestions.get().unwrap_or_default();
+    let shown = move || open.get() && !items().is_empty();
+    let search_for = move |text: String, replace: bool| {
+        let query = if in_list() { Query::parse(&search.get_untracked()) } else { Query::default() };
+        let query = query.with("q", Some(text.trim().to_owned()));
+        let options = leptos_router::NavigateOptions { replace, scroll: !replace, ..Default::default() };
+        navigate.with_value(|go| go(&site_map::formats_with(&query.text()), options));
+    };
+    let go_to = move |slug: String| {
+        open.set(false);
+        navigate.with_value(|go| go(&site_map::format(&slug), leptos_router::NavigateOptions::default()));
+    };
+    let on_input = move |text: String| {
+        typed.set(text.clone());
+        active.set(None);
+        if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
+            handle.clear();
+        }
+        let later = set_timeout_with_handle(
+            move || {
+                asked.set(text.clone());
+                open.set(true);
+                if in_list() {
+                    search_for(text, true);
+                }
+            },
+            PAUSE,
+        );
+        waiting.set_value(later.ok());
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let count = items().len();
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => {
+                event.prevent_default();
+                open.set(true);
+                active.update(|at| *at = Some(at.map_or(0, |at| (at + 1) % count)));
+            }
+            "ArrowUp" if count > 0 => {
+                event.prevent_default();
+                active.update(|at| *at = Some(at.map_or(count - 1, |at| (at + count - 1) % count)));
+            }
+            "Escape" if open.get_untracked() => {
+                event.prevent_default();
+                open.set(false);
+                active.set(None);
+            }
+            "Enter" => {
+                if let Some(found) = active.get_untracked().and_then(|at| items().into_iter().nth(at)) {
+                    event.prevent_default();
+                    go_to(found.slug);
+                }
+            }
+            _ => {}
+        }
+    };
+    view! {
+        <form class="search" role="search" on:submit=move |event| {
+            event.prevent_default();
+            open.set(false);
+            search_for(typed.get_untracked(), false);
+        }>
+            <label class="search__label kern-sr-only" for="q">{t("search-label")}</label>
+            <div class="search__field">
+                {icon("search")}
+                <input class="search__input" id="q" name="q" type="search" autocomplete="off" maxlength="200" role="combobox"
+                    placeholder=t("search-placeholder") aria-autocomplete="list" aria-controls="suggestions"
+                    aria-expanded=move || if shown() { "true" } else { "false" }
+                    aria-activedescendant=move || active.get().map(|at| format!("suggestion-{at}"))
+                    prop:value=move || typed.get()
+                    on:input=move |event| on_input(event_target_value(&event))
+                    on:keydown=on_key
+                    on:blur=move |_| set_timeout(move || open.set(false), PAUSE)/>
+                <button type="submit" class="kern-btn kern-btn--primary btn--sun search__submit">{icon("search")}<span class="kern-label">{t("search-submit")}</span></button>
+            </div>
+            <ul class="search__list" id="suggestions" role="listbox" aria-label=t("search-suggestions") hidden=move || !shown()>
+                {move || items().into_iter().enumerate().map(|(at, item)| {
+                    let slug = item.slug.clone();
+                    view! {
+                        <li class="search__option" role="option" id=format!("suggestion-{at}")
+                            aria-selected=move || if active.get() == Some(at) { "true" } else { "false" }
+                            on:mousedown=move |event| { event.prevent_default(); go_to(slug.clone()); }>
+                            {icon("book")}<span>{fragments(item.fragments)}</span>
+                        </li>
+                    }
+                }).collect_view()}
+            </ul>
+        </form>
+    }
+}

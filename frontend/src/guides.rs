@@ -1,0 +1,91 @@
+//! Guides.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use mitwirken_shared::guides::{Guide, GuideKind, GuideSummary};
+use mitwirken_shared::page::Page;
+use mitwirken_shared::vocabulary::Vocabulary as _;
+
+use crate::lang::{t, tr, word};
+use crate::ui::{self, icon, small, text};
+use crate::{api, site_map};
+
+fn card(guide: GuideSummary) -> AnyView {
+    let picture = match guide.kind {
+        GuideKind::Checklist => "check",
+        GuideKind::Template => "pencil",
+        GuideKind::Law => "flag",
+        GuideKind::Guideline | GuideKind::Video => "book",
+    };
+    let audiences = guide.audiences.iter().map(|audience| view! { <span class="tag">{word("audience", audience.as_str())}</span> }).collect_view();
+    let elsewhere = guide.url.is_some().then(|| view! { <span class="trust">{small("external")}{guide.publisher.clone()}</span> });
+    view! {
+        <article class="kern-card kern-card--interactive entry-card"><div class="kern-card__container">
+            <p class="card__meta"><span class="bubble-icon" aria-hidden="true">{icon(picture)}</span><span class="kind">{word("guide", guide.kind.as_str())}</span></p>
+            <h3 class="entry-card__title"><a class="card__link kern-link--stretched" href=site_map::guide(&guide.slug)>{text(guide.title)}</a></h3>
+            <p class="entry-card__text">{text(guide.summary)}</p>
+            <p class="entry-card__foot">{audiences}{elsewhere}</p>
+        </div></article>
+    }
+    .into_any()
+}
+
+/// All guides.
+#[component]
+pub fn List() -> impl IntoView {
+    ui::entered(&t("guides-title"));
+    let page = LocalResource::new(|| api::get::<Page<GuideSummary>>("/guides?limit=100"));
+    view! {
+        <div class="wrap">{ui::page_head(t("guides-heading"), Some(t("guides-lead")))}
+        {move || match page.get() {
+            None => ui::loading(t("loading")),
+            Some(Err(problem)) => ui::failure(problem, move || page.refetch()),
+            Some(Ok(page)) => view! {
+                <h2 class="list-bar__count">{tr("count-guides", &[("count", page.total.into())])}</h2>
+                <ul class="grid">{page.items.into_iter().map(|guide| view! { <li>{card(guide)}</li> }).collect_view()}</ul>
+            }.into_any(),
+        }}
+        </div>
+    }
+}
+
+/// One guide.
+#[component]
+pub fn Detail() -> impl IntoView {
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
+    let guide = LocalResource::new(move || {
+        let slug = slug.get();
+        async move { api::get::<Guide>(&format!("/guides/{}", api::encoded(&slug))).await }
+    });
+    move || match guide.get() {
+        None => ui::loading(t("loading")),
+        Some(Err(problem)) => ui::failure(problem, move || guide.refetch()),
+        Some(Ok(guide)) => page(guide),
+    }
+}
+
+fn page(guide: Guide) -> AnyView {
+    let summary = guide.summary;
+    ui::entered(&summary.title.text);
+    let link = summary.url.map(|url| view! {
+        <p><a class="kern-btn kern-btn--primary btn--sun" href=url rel="external noopener">{icon("external")}<span class="kern-label">{tr("guide-open", &[("publisher", summary.publisher.clone().into())])}</span></a></p>
+    });
+    let formats = (!summary.formats.is_empty()).then(|| {
+        let rows = summary.formats.into_iter().map(|format| view! {
+            <li class="row-link"><span class="row-link__kind">{t("row-format")}</span><a href=site_map::format(&format.slug)>{text(format.title)}</a>{icon("arrow-right")}</li>
+        }).collect_view();
+        view! { <section class="detail__section"><h2>{t("guide-formats")}</h2><ul class="row-links">{rows}</ul></section> }
+    });
+    view! {
+        <nav class="crumbs wrap" aria-label=t("crumbs")><ol class="crumbs__list"><li><a href=site_map::home()>{t("nav-home")}</a></li><li><a href=site_map::guides()>{t("nav-guides")}</a></li></ol></nav>
+        <div class="wrap"><article class="text-page">
+            <div class="page-head"><p class="kind">{word("guide", summary.kind.as_str())}</p><h1 tabindex="-1">{text(summary.title)}</h1><p class="page-head__lead">{text(summary.summary)}</p></div>
+            {link}
+            {guide.body.map(|body| view! { <div class="prose" inner_html=body.html></div> })}
+            {formats}
+            <p class="btn-row"><button type="button" class="kern-btn kern-btn--secondary" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button></p>
+        </article></div>
+    }
+    .into_any()
+}

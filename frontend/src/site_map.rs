@@ -1,0 +1,67 @@
+//! Every address of the app. German addresses have no prefix, English ones `/en`.
+
+use crate::lang::lang;
+
+/// What stands before every path in the page's language.
+pub fn prefix() -> &'static str {
+    if lang() == "en" { "/en" } else { "" }
+}
+
+/// The start page.
+pub fn home() -> String {
+    if lang() == "en" { "/en/".to_owned() } else { "/".to_owned() }
+}
+
+/// The Mitmachbox.
+pub fn formats() -> String {
+    format!("{}/mitmachbox", prefix())
+}
+
+/// The Mitmachbox with filters: a query string without `?`.
+pub fn formats_with(query: &str) -> String {
+    if query.is_empty() { formats() } else { format!("{}?{query}", formats()) }
+}
+
+/// One format.
+pub fn format(slug: &str) -> String {
+    format!("{}/mitmachbox/{slug}", prefix())
+}
+
+/// Formats side by side.
+pub fn compare(slugs: &[String]) -> String {
+    let query = slugs.iter().map(|slug| format!("slug={slug}")).collect::<Vec<_>>().join("&");
+    format!("{}/mitmachbox/vergleich?{query}", prefix())
+}
+
+/// The practice examples.
+pub fn examples() -> String {
+    format!("{}/beispiele", prefix())
+}
+
+/// One practice example.
+pub fn example(slug: &str) -> String {
+    format!("{}/beispiele/{slug}", prefix())
+}
+
+/// The guides.
+pub fn guides() -> String {
+    format!("{}/leitfaeden", prefix())
+}
+
+/// One guide.
+pub fn guide(slug: &str) -> String {
+    format!("{}/leitfaeden/{slug}", prefix())
+}
+
+/// Imprint, privacy, accessibility.
+pub fn legal(page: &str) -> String {
+    format!("{}/{page}", prefix())
+}
+
+/// This page in the other language.
+pub fn in_language(wanted: &str, path: &str, search: &str) -> String {
+    let german = path.strip_prefix("/en").unwrap_or(path);
+    let german = if german.is_empty() { "/" } else { german };
+    let query = if search.is_empty() { String::new() } else { format!("?{}", search.trim_start_matches('?')) };
+    if wanted == "en" { format!("/en{german}{query}") } else { format!("{german}{query}") }
+}

@@ -1,0 +1,53 @@
+//! Waiting and failing.
+
+use leptos::prelude::*;
+
+use super::icon;
+use crate::api::Failure;
+use crate::lang::{t, tr};
+use crate::site_map;
+
+/// A place holder of about the size of what comes.
+pub fn loading(label: String) -> AnyView {
+    let card = || {
+        view! {
+            <div class="kern-card format-card skeleton" aria-hidden="true"><div class="kern-card__container">
+                <div class="format-card__main">
+                    <span class="skeleton__bar skeleton__bar--title"></span>
+                    <span class="skeleton__bar"></span>
+                    <span class="skeleton__bar skeleton__bar--mid"></span>
+                </div>
+            </div></div>
+        }
+    };
+    view! {
+        <div class="wrap"><p class="kern-sr-only" role="status">{label}</p>
+        <div class="results" aria-busy="true">{card()}{card()}{card()}{card()}</div></div>
+    }
+    .into_any()
+}
+
+/// What went wrong, with a way on.
+pub fn failure(problem: Failure, retry: impl Fn() + 'static) -> AnyView {
+    super::entered(&problem.title);
+    let id = problem.request_id.map(|id| tr("failure-id", &[("id", id.into())]));
+    let again = (!problem.is_missing).then(|| {
+        view! {
+            <button type="button" class="kern-btn kern-btn--primary" on:click=move |_| retry()>
+                {icon("refresh")}<span class="kern-label">{t("failure-retry")}</span>
+            </button>
+        }
+    });
+    view! {
+        <div class="wrap"><div class="state" role="alert">
+            <h1 tabindex="-1">{problem.title}</h1>
+            <p>{problem.detail}</p>
+            <div class="btn-row">
+                {again}
+                <a class="kern-btn kern-btn--secondary" href=site_map::home()>{icon("home")}<span class="kern-label">{t("failure-home")}</span></a>
+            </div>
+            {id.map(|id| view! { <p class="state__code">{id}</p> })}
+        </div></div>
+    }
+    .into_any()
+}

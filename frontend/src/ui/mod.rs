@@ -1,0 +1,23 @@
+//! Parts that know no feature.
+
+mod footer;
+mod fragments;
+mod header;
+mod icon;
+mod load;
+mod notice;
+mod page;
+mod stepper;
+mod theme;
+mod trust;
+
+pub use footer::Footer;
+pub use fragments::fragments;
+pub use header::Header;
+pub use icon::{icon, small};
+pub use load::{failure, loading};
+pub use notice::{Notices, copy_link, notices, print, share};
+pub use page::{entered, page_head, text};
+pub use stepper::Stepper;
+pub use theme::ThemeSwitch;
+pub use trust::{source_list, trust};

@@ -1,0 +1,51 @@
+//! What every page does: its title, the focus on its heading, its words.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use mitwirken_shared::l10n::LocalizedText;
+use wasm_bindgen::JsCast as _;
+
+use crate::lang::{other, t};
+
+thread_local! {
+    static LAST: Cell<Option<String>> = const { Cell::new(None) };
+}
+
+/// Call when a page shows its content: sets the title and, if the reader came from another page of
+/// the app, moves the focus to the heading, so that a screen reader reads on from there.
+pub fn entered(title: &str) {
+    let whole = format!("{title} – {}", t("site-name"));
+    document().set_title(&whole);
+    let path = window().location().pathname().unwrap_or_default();
+    let before = LAST.replace(Some(path.clone()));
+    if before.is_none_or(|before| before == path) {
+        return;
+    }
+    request_animation_frame(|| {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        let heading = document().query_selector("main h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// A page's heading with a sentence below.
+pub fn page_head(title: String, lead: Option<String>) -> AnyView {
+    view! {
+        <div class="page-head">
+            <h1 tabindex="-1">{title}</h1>
+            {lead.map(|lead| view! { <p class="page-head__lead">{lead}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A text with its language, if that is not the page's.
+pub fn text(text: LocalizedText) -> AnyView {
+    match other(&text.lang) {
+        Some(lang) => view! { <span lang=lang>{text.text}</span> }.into_any(),
+        None => text.text.into_any(),
+    }
+}

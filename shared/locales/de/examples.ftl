@@ -1,0 +1,17 @@
+examples-title = Beispiele
+examples-heading = Wie haben es andere gemacht?
+examples-lead = Beispiele aus Städten und Gemeinden, mit Quellen.
+example-who = Wer
+example-when = Wann
+example-status = Stand
+example-outcome = Was daraus wurde
+example-background = Wie es dazu kam
+example-aim = Was das Ziel war
+example-process = Wie es ablief
+example-lessons = Was man daraus lernen kann
+example-formats = Verwendete Formate
+guides-title = Leitfäden
+guides-heading = Wie fange ich gut an?
+guides-lead = Checklisten, Vorlagen und Regeln. Einige haben wir selbst geschrieben, andere stehen bei denen, die sie herausgeben.
+guide-open = Lesen bei: { $publisher }
+guide-formats = Hilft bei diesen Formaten

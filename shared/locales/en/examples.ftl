@@ -1,0 +1,17 @@
+examples-title = Examples
+examples-heading = How did others do it?
+examples-lead = Examples from towns and cities, with sources.
+example-who = Who
+example-when = When
+example-status = Status
+example-outcome = What became of it
+example-background = How it came about
+example-aim = What the aim was
+example-process = How it went
+example-lessons = What can be learned from it
+example-formats = Formats used
+guides-title = Guides
+guides-heading = How do I start well?
+guides-lead = Checklists, templates and rules. Some we wrote ourselves, others are kept by those who publish them.
+guide-open = Read it at: { $publisher }
+guide-formats = Helps with these formats
