@@ -14,7 +14,6 @@ mod schedule;
 mod search;
 mod tray;
 
-pub use card::modes;
 pub use compare::Compare;
 pub use detail::Detail;
 pub use list::List;
