@@ -74,7 +74,9 @@ async fn a_visitor_may_call_every_operation_and_gets_what_is_documented() {
             None => path.clone(),
         };
         if path.ends_with("/compare") {
-            address.push_str("?slug=world-cafe&slug=fishbowl");
+            address.push_str("?slug=world-cafe&slug=buergerrat");
+        } else if path.ends_with("/suggest") {
+            address.push_str("?q=rat");
         }
         let reply = app.get(&address).await.expect(200);
         let documented = operation["responses"]["200"]["content"].as_object().expect("a content type");

@@ -261,6 +261,10 @@ fn units_of(field: FactField) -> &'static [Unit] {
     }
 }
 
+/// Calendar days.
+const SHORTEST_MONTH: u64 = 28;
+const LONGEST_MONTH: u64 = 31;
+
 /// How many base units of the field one `unit` is: contact minutes for a duration (a day is eight
 /// working hours, a week five such days), calendar days for lead time and span, working hours for
 /// staff. As a ratio, because a minute is less than an hour.
@@ -278,8 +282,7 @@ const fn ratio(field: FactField, unit: Unit) -> (u64, u64) {
             Unit::Minutes => (1, 1_440),
             Unit::Hours => (1, 24),
             Unit::Weeks => (7, 1),
-            // Editors say "three months" for anything from 90 to 93 days.
-            Unit::Months => (31, 1),
+            Unit::Months => (LONGEST_MONTH, 1),
             Unit::Years => (366, 1),
             _ => (1, 1),
         },
@@ -302,7 +305,9 @@ pub fn hull(facts: &[FactDocument], field: FactField) -> Option<(u64, Option<u64
         .filter(|fact| fact.field == field)
         .map(|fact| {
             let (times, of) = ratio(field, fact.unit);
-            let low = u64::from(fact.min) * times / of;
+            // "Three months" are 84 days at least and 93 at most.
+            let shortest = if times == LONGEST_MONTH { SHORTEST_MONTH } else { times };
+            let low = u64::from(fact.min) * shortest / of;
             let high = fact.max.map(|max| (u64::from(max) * times).div_ceil(of));
             (low, high)
         })

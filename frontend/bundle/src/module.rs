@@ -15,6 +15,8 @@ pub(crate) fn build(root: &Path, out: &Path) -> Result<(), Failure> {
     let target_dir = target_dir(root);
     let status = Command::new(env!("CARGO"))
         .current_dir(root)
+        // One type for all views instead of one for each: a third of the size.
+        .env("RUSTFLAGS", "--cfg erase_components")
         .args(["build", "--package", "mitwirken-app", "--bin", "app"])
         .args(["--target", TARGET, "--profile", PROFILE, "--target-dir"])
         .arg(&target_dir)
