@@ -14,19 +14,21 @@ fn both() -> Option<(Engine, Engine)> {
 }
 
 async fn columns(db: &Db) -> Vec<(String, String, bool)> {
-    match db {
+    let mut columns: Vec<(String, String, bool)> = match db {
         Db::Sqlite { read, .. } => {
             let text = "select m.name, c.name, c.\"notnull\" = 1 or c.pk > 0 from sqlite_master m, \
                         pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%' \
-                        and m.name not like '\\_sqlx%' escape '\\' order by 1, 2";
+                        and m.name not like '\\_sqlx%' escape '\\'";
             sqlx::query_as(text).fetch_all(read).await.expect("columns")
         }
         Db::Postgres(pool) => {
             let text = "select table_name::text, column_name::text, is_nullable = 'NO' from information_schema.columns \
-                        where table_schema = 'public' and table_name not like '\\_sqlx%' order by 1 collate \"C\", 2 collate \"C\"";
+                        where table_schema = 'public' and table_name not like '\\_sqlx%'";
             sqlx::query_as(text).fetch_all(pool).await.expect("columns")
         }
-    }
+    };
+    columns.sort();
+    columns
 }
 
 #[tokio::test]
