@@ -2,12 +2,55 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{Lazy, LazyRoute, path};
 
 use crate::compare_list::CompareList;
 use crate::lang::t;
 use crate::ui::{Footer, Header, Notices};
-use crate::{examples, formats, guides, home, legal, site_map, ui};
+use crate::{api, examples, formats, guides, home, legal, site_map, ui};
+
+/// A page in a module of its own, fetched when somebody first goes there. (`#[lazy]` would panic if
+/// the download fails.)
+macro_rules! lazy_page {
+    ($route:ident, $load:ident, $module:ident, $page:path) => {
+        #[leptos::wasm_split::wasm_split($module, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $load() -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+            Ok($page())
+        }
+        struct $route;
+        impl LazyRoute for $route {
+            fn data() -> Self {
+                $route
+            }
+            async fn view(_this: Self) -> AnyView {
+                match $load().await {
+                    Ok(view) => view,
+                    Err(_) => page_missing(),
+                }
+            }
+        }
+    };
+}
+
+lazy_page!(FormatPage, load_format, format, formats::detail_view);
+lazy_page!(ComparePage, load_compare, format, formats::compare_view);
+lazy_page!(ExamplesPage, load_examples, reading, examples::list_view);
+lazy_page!(ExamplePage, load_example, reading, examples::detail_view);
+lazy_page!(GuidesPage, load_guides, reading, guides::list_view);
+lazy_page!(GuidePage, load_guide, reading, guides::detail_view);
+
+/// The module could not be fetched; after an update of the server a reload helps.
+fn page_missing() -> AnyView {
+    let problem = api::Failure {
+        title: t("failure-offline-title"),
+        detail: t("failure-offline-detail"),
+        request_id: None,
+        is_missing: false,
+    };
+    ui::failure(problem, || {
+        let _ = window().location().reload();
+    })
+}
 
 /// Everything.
 #[component]
@@ -21,20 +64,20 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=Missing>
                     <Route path=path!("/") view=home::Home/>
                     <Route path=path!("/mitmachbox") view=formats::List/>
-                    <Route path=path!("/mitmachbox/vergleich") view=formats::Compare/>
-                    <Route path=path!("/mitmachbox/:slug") view=formats::Detail/>
-                    <Route path=path!("/beispiele") view=examples::List/>
-                    <Route path=path!("/beispiele/:slug") view=examples::Detail/>
-                    <Route path=path!("/leitfaeden") view=guides::List/>
-                    <Route path=path!("/leitfaeden/:slug") view=guides::Detail/>
+                    <Route path=path!("/mitmachbox/vergleich") view={Lazy::<ComparePage>::new()}/>
+                    <Route path=path!("/mitmachbox/:slug") view={Lazy::<FormatPage>::new()}/>
+                    <Route path=path!("/beispiele") view={Lazy::<ExamplesPage>::new()}/>
+                    <Route path=path!("/beispiele/:slug") view={Lazy::<ExamplePage>::new()}/>
+                    <Route path=path!("/leitfaeden") view={Lazy::<GuidesPage>::new()}/>
+                    <Route path=path!("/leitfaeden/:slug") view={Lazy::<GuidePage>::new()}/>
                     <Route path=path!("/:page") view=LegalOrEnglish/>
                     <Route path=path!("/en/mitmachbox") view=formats::List/>
-                    <Route path=path!("/en/mitmachbox/vergleich") view=formats::Compare/>
-                    <Route path=path!("/en/mitmachbox/:slug") view=formats::Detail/>
-                    <Route path=path!("/en/beispiele") view=examples::List/>
-                    <Route path=path!("/en/beispiele/:slug") view=examples::Detail/>
-                    <Route path=path!("/en/leitfaeden") view=guides::List/>
-                    <Route path=path!("/en/leitfaeden/:slug") view=guides::Detail/>
+                    <Route path=path!("/en/mitmachbox/vergleich") view={Lazy::<ComparePage>::new()}/>
+                    <Route path=path!("/en/mitmachbox/:slug") view={Lazy::<FormatPage>::new()}/>
+                    <Route path=path!("/en/beispiele") view={Lazy::<ExamplesPage>::new()}/>
+                    <Route path=path!("/en/beispiele/:slug") view={Lazy::<ExamplePage>::new()}/>
+                    <Route path=path!("/en/leitfaeden") view={Lazy::<GuidesPage>::new()}/>
+                    <Route path=path!("/en/leitfaeden/:slug") view={Lazy::<GuidePage>::new()}/>
                     <Route path=path!("/en/:page") view=legal::Legal/>
                 </Routes>
             </main>

@@ -28,7 +28,7 @@ pub fn card(example: ExampleSummary) -> AnyView {
 
 /// All practice examples.
 #[component]
-pub fn List() -> impl IntoView {
+fn List() -> impl IntoView {
     ui::entered(&t("examples-title"));
     let page = LocalResource::new(|| api::get::<Page<ExampleSummary>>("/examples?limit=100"));
     view! {
@@ -47,7 +47,7 @@ pub fn List() -> impl IntoView {
 
 /// One practice example.
 #[component]
-pub fn Detail() -> impl IntoView {
+fn Detail() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
     let example = LocalResource::new(move || {
@@ -96,4 +96,14 @@ fn page(example: Example) -> AnyView {
         </article></div>
     }
     .into_any()
+}
+
+/// The list, for a module of its own.
+pub fn list_view() -> AnyView {
+    view! { <List/> }.into_any()
+}
+
+/// One of them, for a module of its own.
+pub fn detail_view() -> AnyView {
+    view! { <Detail/> }.into_any()
 }

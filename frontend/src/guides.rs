@@ -32,7 +32,7 @@ fn card(guide: GuideSummary) -> AnyView {
 
 /// All guides.
 #[component]
-pub fn List() -> impl IntoView {
+fn List() -> impl IntoView {
     ui::entered(&t("guides-title"));
     let page = LocalResource::new(|| api::get::<Page<GuideSummary>>("/guides?limit=100"));
     view! {
@@ -51,7 +51,7 @@ pub fn List() -> impl IntoView {
 
 /// One guide.
 #[component]
-pub fn Detail() -> impl IntoView {
+fn Detail() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
     let guide = LocalResource::new(move || {
@@ -88,4 +88,14 @@ fn page(guide: Guide) -> AnyView {
         </article></div>
     }
     .into_any()
+}
+
+/// The list, for a module of its own.
+pub fn list_view() -> AnyView {
+    view! { <List/> }.into_any()
+}
+
+/// One of them, for a module of its own.
+pub fn detail_view() -> AnyView {
+    view! { <Detail/> }.into_any()
 }

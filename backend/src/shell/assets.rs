@@ -74,10 +74,11 @@ impl Assets {
 
 fn content_type(path: &str) -> HeaderValue {
     let guess = mime_guess::from_path(path).first_or_octet_stream();
-    let text = match (guess.type_().as_str(), guess.subtype().as_str()) {
-        ("text", subtype) => format!("text/{subtype}; charset=utf-8"),
-        (kind, subtype) => format!("{kind}/{subtype}"),
+    let essence = guess.essence_str();
+    let header = if essence.starts_with("text/") {
+        HeaderValue::from_str(&format!("{essence}; charset=utf-8"))
+    } else {
+        HeaderValue::from_str(essence)
     };
-    HeaderValue::from_str(&text)
-        .unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"))
+    header.unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"))
 }

@@ -15,7 +15,8 @@ pub(crate) fn first_visit(place: &Path) -> Result<(), Failure> {
     println!("bundle: first visit, as sent (brotli)");
     for file in files::all(place)? {
         let name = file.strip_prefix(place)?.to_string_lossy().into_owned();
-        if name.ends_with(".br") || name.ends_with(".gz") || LATER.iter().any(|later| name.ends_with(later)) {
+        let lazy = name.starts_with("split_") || name.starts_with("chunk_");
+        if lazy || name.ends_with(".br") || name.ends_with(".gz") || LATER.iter().any(|later| name.ends_with(later)) {
             continue;
         }
         let compressed = file.with_file_name(format!(

@@ -15,7 +15,7 @@ const PEOPLE: u32 = 60;
 
 /// The comparison that the address names.
 #[component]
-pub fn Compare() -> impl IntoView {
+fn Compare() -> impl IntoView {
     ui::entered(&t("compare-title"));
     let search = use_location().search;
     let slugs = Memo::new(move |_| {
@@ -98,4 +98,9 @@ fn table(formats: Vec<Format>, slugs: Vec<String>, people: RwSignal<u32>) -> Any
         </div>
     }
     .into_any()
+}
+
+/// The comparison, for a module of its own.
+pub fn compare_view() -> AnyView {
+    view! { <Compare/> }.into_any()
 }

@@ -18,7 +18,7 @@ use crate::{api, site_map};
 
 /// The page of a format.
 #[component]
-pub fn Detail() -> impl IntoView {
+fn Detail() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
     let format = LocalResource::new(move || {
@@ -180,4 +180,9 @@ fn fits(format: &Format) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The page, for a module of its own.
+pub fn detail_view() -> AnyView {
+    view! { <Detail/> }.into_any()
 }

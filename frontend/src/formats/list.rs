@@ -41,6 +41,9 @@ pub fn List() -> impl IntoView {
         },
     };
     view! {
+        <nav class="crumbs wrap" aria-label=t("crumbs")><ol class="crumbs__list">
+            <li><a href=site_map::home()>{t("nav-home")}</a></li><li><span aria-current="page">{t("nav-formats")}</span></li>
+        </ol></nav>
         <div class="wrap">
             <div class="page-head"><h1 tabindex="-1">{t("list-heading")}</h1><Search/></div>
             <div class="list-page">

@@ -14,8 +14,8 @@ mod schedule;
 mod search;
 mod tray;
 
-pub use compare::Compare;
-pub use detail::Detail;
+pub use compare::compare_view;
+pub use detail::detail_view;
 pub use list::List;
 pub use search::Search;
 pub use tray::Tray;
