@@ -1,10 +1,18 @@
 //! The only HTTP of the app.
+//!
+//! Bodies stay text until a page reads them: all pages then share one kind of resource, which keeps
+//! the app small (each further kind costs several kilobytes on the first visit).
 
-use gloo_net::http::Request;
+use leptos::prelude::*;
 use mitwirken_shared::problem::Problem;
 use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 use crate::lang::{lang, t};
+
+const NOT_FOUND: u16 = 404;
 
 /// Why something could not be loaded, in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,32 +27,90 @@ pub struct Failure {
     pub is_missing: bool,
 }
 
-/// GETs JSON in the page's language. `path` begins below `/api/v1` and may have a query.
+impl Failure {
+    /// The server did not answer, or what came was cut short on the way.
+    pub fn unreachable() -> Self {
+        Self {
+            title: t("failure-offline-title"),
+            detail: t("failure-offline-detail"),
+            request_id: None,
+            is_missing: false,
+        }
+    }
+
+    fn told(problem: Problem) -> Self {
+        let messages = problem.errors.iter().map(|error| error.message.clone());
+        Self {
+            detail: problem.detail.into_iter().chain(messages).collect::<Vec<_>>().join(" "),
+            title: problem.title,
+            request_id: Some(problem.request_id),
+            is_missing: problem.status == NOT_FOUND,
+        }
+    }
+}
+
+/// The JSON at an address, or why there is none.
+pub type Body = Result<String, Failure>;
+
+/// A body that follows its address.
+pub type Answer = LocalResource<Body>;
+
+/// Loads what `path` names, and again whenever it changes. `path` begins below `/api/v1` and may
+/// have a query; while it is empty nothing is asked and the body is empty.
+pub fn answer(path: impl Fn() -> String + 'static) -> Answer {
+    started(Box::new(path))
+}
+
+fn started(path: Box<dyn Fn() -> String>) -> Answer {
+    LocalResource::new(move || body(path()))
+}
+
+/// What `answer` has loaded, read as `T`; `None` while it is loading.
+pub fn read<T>(answer: Answer) -> Memo<Option<Result<T, Failure>>>
+where
+    T: DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| answer.with(|body| body.as_ref().map(|body| parsed(body.as_deref()))))
+}
+
+/// GETs JSON once.
 ///
 /// # Errors
 /// The server's problem, or that it cannot be reached.
-pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
+pub async fn get<T: DeserializeOwned>(path: String) -> Result<T, Failure> {
+    parsed(body(path).await.as_deref())
+}
+
+/// Reads a body as `T`.
+///
+/// # Errors
+/// Why there is no body, or that it was cut short.
+pub fn parsed<T: DeserializeOwned>(body: Result<&str, &Failure>) -> Result<T, Failure> {
+    let body = body.map_err(Clone::clone)?;
+    serde_json::from_str(body).map_err(|_| Failure::unreachable())
+}
+
+async fn body(path: String) -> Body {
+    if path.is_empty() {
+        return Ok(path);
+    }
     let mark = if path.contains('?') { '&' } else { '?' };
     let address = format!("/api/v1{path}{mark}lang={}", lang());
-    let unreachable = || Failure {
-        title: t("failure-offline-title"),
-        detail: t("failure-offline-detail"),
-        request_id: None,
-        is_missing: false,
-    };
-    let response = Request::get(&address).send().await.map_err(|_| unreachable())?;
-    if response.ok() {
-        return response.json().await.map_err(|_| unreachable());
+    let (is_fine, body) = fetched(&address).await.map_err(|_| Failure::unreachable())?;
+    if is_fine {
+        return Ok(body);
     }
-    let status = response.status();
-    let problem: Problem = response.json().await.map_err(|_| unreachable())?;
-    let messages = problem.errors.iter().map(|error| error.message.clone());
-    Err(Failure {
-        title: problem.title,
-        detail: problem.detail.into_iter().chain(messages).collect::<Vec<_>>().join(" "),
-        request_id: Some(problem.request_id),
-        is_missing: status == 404,
-    })
+    Err(serde_json::from_str(&body).map_or_else(|_| Failure::unreachable(), Failure::told))
+}
+
+/// Whether the server said that all is well, and the body.
+///
+/// # Errors
+/// What the browser says when it cannot reach the server.
+pub async fn fetched(address: &str) -> Result<(bool, String), JsValue> {
+    let response: Response = JsFuture::from(window().fetch_with_str(address)).await?.dyn_into()?;
+    let body = JsFuture::from(response.text()?).await?;
+    Ok((response.ok(), body.as_string().unwrap_or_default()))
 }
 
 /// A value for a query string.

@@ -1,7 +1,7 @@
 //! The app around its pages, and which page lies at which address.
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, path};
 
 use crate::compare_list::CompareList;
@@ -32,71 +32,48 @@ macro_rules! lazy_page {
     };
 }
 
+lazy_page!(FormatsPage, load_formats, formats, formats::list_view);
 lazy_page!(FormatPage, load_format, format, formats::detail_view);
 lazy_page!(ComparePage, load_compare, format, formats::compare_view);
 lazy_page!(ExamplesPage, load_examples, reading, examples::list_view);
 lazy_page!(ExamplePage, load_example, reading, examples::detail_view);
 lazy_page!(GuidesPage, load_guides, reading, guides::list_view);
 lazy_page!(GuidePage, load_guide, reading, guides::detail_view);
+lazy_page!(LegalPage, load_legal, reading, legal::view);
 
 /// The module could not be fetched; after an update of the server a reload helps.
 fn page_missing() -> AnyView {
-    let problem = api::Failure {
-        title: t("failure-offline-title"),
-        detail: t("failure-offline-detail"),
-        request_id: None,
-        is_missing: false,
-    };
-    ui::failure(problem, || {
+    ui::failure(api::Failure::unreachable(), || {
         let _ = window().location().reload();
     })
 }
 
-/// Everything.
+/// Everything. A page load has one language, so its prefix is the base of all routes, and a link to
+/// the other language leaves the app.
 #[component]
 pub fn App() -> impl IntoView {
     provide_context(CompareList::restore());
+    let base = site_map::prefix();
     view! {
-        <Router>
+        <Router base=base>
             <Header/>
             <Notices/>
             <main id="main" tabindex="-1">
-                <Routes fallback=Missing>
+                <FlatRoutes fallback=Missing>
                     <Route path=path!("/") view=home::Home/>
-                    <Route path=path!("/mitmachbox") view=formats::List/>
+                    <Route path=path!("/mitmachbox") view={Lazy::<FormatsPage>::new()}/>
                     <Route path=path!("/mitmachbox/vergleich") view={Lazy::<ComparePage>::new()}/>
                     <Route path=path!("/mitmachbox/:slug") view={Lazy::<FormatPage>::new()}/>
                     <Route path=path!("/beispiele") view={Lazy::<ExamplesPage>::new()}/>
                     <Route path=path!("/beispiele/:slug") view={Lazy::<ExamplePage>::new()}/>
                     <Route path=path!("/leitfaeden") view={Lazy::<GuidesPage>::new()}/>
                     <Route path=path!("/leitfaeden/:slug") view={Lazy::<GuidePage>::new()}/>
-                    <Route path=path!("/:page") view=LegalOrEnglish/>
-                    <Route path=path!("/en/mitmachbox") view=formats::List/>
-                    <Route path=path!("/en/mitmachbox/vergleich") view={Lazy::<ComparePage>::new()}/>
-                    <Route path=path!("/en/mitmachbox/:slug") view={Lazy::<FormatPage>::new()}/>
-                    <Route path=path!("/en/beispiele") view={Lazy::<ExamplesPage>::new()}/>
-                    <Route path=path!("/en/beispiele/:slug") view={Lazy::<ExamplePage>::new()}/>
-                    <Route path=path!("/en/leitfaeden") view={Lazy::<GuidesPage>::new()}/>
-                    <Route path=path!("/en/leitfaeden/:slug") view={Lazy::<GuidePage>::new()}/>
-                    <Route path=path!("/en/:page") view=legal::Legal/>
-                </Routes>
+                    <Route path=path!("/:page") view={Lazy::<LegalPage>::new()}/>
+                </FlatRoutes>
             </main>
             <formats::Tray/>
             <Footer/>
         </Router>
-    }
-}
-
-/// `/en` is the English start page; every other single word is a page that the law wants.
-#[component]
-fn LegalOrEnglish() -> impl IntoView {
-    let path = leptos_router::hooks::use_location().pathname;
-    move || {
-        if path.get().trim_end_matches('/') == "/en" {
-            view! { <home::Home/> }.into_any()
-        } else {
-            view! { <legal::Legal/> }.into_any()
-        }
     }
 }
 

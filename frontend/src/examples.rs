@@ -30,17 +30,13 @@ pub fn card(example: ExampleSummary) -> AnyView {
 #[component]
 fn List() -> impl IntoView {
     ui::entered(&t("examples-title"));
-    let page = LocalResource::new(|| api::get::<Page<ExampleSummary>>("/examples?limit=100"));
     view! {
+        {ui::crumbs(Vec::new(), t("nav-examples").into_any())}
         <div class="wrap">{ui::page_head(t("examples-heading"), Some(t("examples-lead")))}
-        {move || match page.get() {
-            None => ui::loading(t("loading")),
-            Some(Err(problem)) => ui::failure(problem, move || page.refetch()),
-            Some(Ok(page)) => view! {
-                <h2 class="list-bar__count">{tr("count-examples", &[("count", page.total.into())])}</h2>
-                <ul class="grid">{page.items.into_iter().map(|example| view! { <li>{card(example)}</li> }).collect_view()}</ul>
-            }.into_any(),
-        }}
+        {ui::loaded(|| "/examples?limit=100".to_owned(), |page: Page<ExampleSummary>| view! {
+            <h2 class="list-bar__count">{tr("count-examples", &[("count", page.total.into())])}</h2>
+            <ul class="grid">{page.items.into_iter().map(|example| view! { <li>{card(example)}</li> }).collect_view()}</ul>
+        }.into_any())}
         </div>
     }
 }
@@ -50,15 +46,7 @@ fn List() -> impl IntoView {
 fn Detail() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
-    let example = LocalResource::new(move || {
-        let slug = slug.get();
-        async move { api::get::<Example>(&format!("/examples/{}", api::encoded(&slug))).await }
-    });
-    move || match example.get() {
-        None => ui::loading(t("loading")),
-        Some(Err(problem)) => ui::failure(problem, move || example.refetch()),
-        Some(Ok(example)) => page(example),
-    }
+    ui::loaded(move || format!("/examples/{}", api::encoded(&slug.get())), page)
 }
 
 fn section(title: String, content: LocalizedText) -> AnyView {
@@ -68,13 +56,14 @@ fn section(title: String, content: LocalizedText) -> AnyView {
 fn page(example: Example) -> AnyView {
     let summary = example.summary;
     ui::entered(&summary.title.text);
+    let crumb = summary.title.clone();
     let fact = |picture: &str, name: String, value: String| view! { <div class="fact"><dt class="fact__name">{icon(picture)}{name}</dt><dd class="fact__value">{value}</dd></div> };
     let formats = summary.formats.into_iter().map(|format| view! {
         <li class="row-link"><span class="row-link__kind">{t("row-format")}</span><a href=site_map::format(&format.slug)>{text(format.title)}</a>{icon("arrow-right")}</li>
     }).collect_view();
     let lessons = example.lessons.items.into_iter().map(|lesson| view! { <li>{icon("lightbulb")}<span>{lesson}</span></li> }).collect_view();
     view! {
-        <nav class="crumbs wrap" aria-label=t("crumbs")><ol class="crumbs__list"><li><a href=site_map::home()>{t("nav-home")}</a></li><li><a href=site_map::examples()>{t("nav-examples")}</a></li></ol></nav>
+        {ui::crumbs(vec![(site_map::examples(), t("nav-examples"))], text(crumb))}
         <div class="wrap"><article class="detail">
             <header class="detail__head"><p class="card__meta"><span class="place">{small("mode-analog")}{summary.place}</span></p>
                 <h1 class="detail__title" tabindex="-1">{text(summary.title)}</h1><p class="detail__lead">{text(summary.summary)}</p></header>

@@ -34,17 +34,13 @@ fn card(guide: GuideSummary) -> AnyView {
 #[component]
 fn List() -> impl IntoView {
     ui::entered(&t("guides-title"));
-    let page = LocalResource::new(|| api::get::<Page<GuideSummary>>("/guides?limit=100"));
     view! {
+        {ui::crumbs(Vec::new(), t("nav-guides").into_any())}
         <div class="wrap">{ui::page_head(t("guides-heading"), Some(t("guides-lead")))}
-        {move || match page.get() {
-            None => ui::loading(t("loading")),
-            Some(Err(problem)) => ui::failure(problem, move || page.refetch()),
-            Some(Ok(page)) => view! {
-                <h2 class="list-bar__count">{tr("count-guides", &[("count", page.total.into())])}</h2>
-                <ul class="grid">{page.items.into_iter().map(|guide| view! { <li>{card(guide)}</li> }).collect_view()}</ul>
-            }.into_any(),
-        }}
+        {ui::loaded(|| "/guides?limit=100".to_owned(), |page: Page<GuideSummary>| view! {
+            <h2 class="list-bar__count">{tr("count-guides", &[("count", page.total.into())])}</h2>
+            <ul class="grid">{page.items.into_iter().map(|guide| view! { <li>{card(guide)}</li> }).collect_view()}</ul>
+        }.into_any())}
         </div>
     }
 }
@@ -54,20 +50,13 @@ fn List() -> impl IntoView {
 fn Detail() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
-    let guide = LocalResource::new(move || {
-        let slug = slug.get();
-        async move { api::get::<Guide>(&format!("/guides/{}", api::encoded(&slug))).await }
-    });
-    move || match guide.get() {
-        None => ui::loading(t("loading")),
-        Some(Err(problem)) => ui::failure(problem, move || guide.refetch()),
-        Some(Ok(guide)) => page(guide),
-    }
+    ui::loaded(move || format!("/guides/{}", api::encoded(&slug.get())), page)
 }
 
 fn page(guide: Guide) -> AnyView {
     let summary = guide.summary;
     ui::entered(&summary.title.text);
+    let crumb = summary.title.clone();
     let link = summary.url.map(|url| view! {
         <p><a class="kern-btn kern-btn--primary btn--sun" href=url rel="external noopener">{icon("external")}<span class="kern-label">{tr("guide-open", &[("publisher", summary.publisher.clone().into())])}</span></a></p>
     });
@@ -78,7 +67,7 @@ fn page(guide: Guide) -> AnyView {
         view! { <section class="detail__section"><h2>{t("guide-formats")}</h2><ul class="row-links">{rows}</ul></section> }
     });
     view! {
-        <nav class="crumbs wrap" aria-label=t("crumbs")><ol class="crumbs__list"><li><a href=site_map::home()>{t("nav-home")}</a></li><li><a href=site_map::guides()>{t("nav-guides")}</a></li></ol></nav>
+        {ui::crumbs(vec![(site_map::guides(), t("nav-guides"))], text(crumb))}
         <div class="wrap"><article class="text-page">
             <div class="page-head"><p class="kind">{word("guide", summary.kind.as_str())}</p><h1 tabindex="-1">{text(summary.title)}</h1><p class="page-head__lead">{text(summary.summary)}</p></div>
             {link}

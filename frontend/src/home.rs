@@ -2,22 +2,29 @@
 
 use leptos::prelude::*;
 use mitwirken_shared::examples::ExampleSummary;
-use mitwirken_shared::formats::{FormatPage, Level, Purpose};
+use mitwirken_shared::formats::{Facets, Level, Purpose};
 use mitwirken_shared::page::Page;
 use mitwirken_shared::site::Site;
 use mitwirken_shared::vocabulary::Vocabulary as _;
+use serde::Deserialize;
 
 use crate::formats::Search;
 use crate::lang::{base, t, tr, word};
 use crate::{api, examples, site_map, ui};
 
+/// What this page needs of a list of formats.
+#[derive(Clone, PartialEq, Deserialize)]
+struct Facetted {
+    facets: Facets,
+}
+
 /// The start page.
 #[component]
 pub fn Home() -> impl IntoView {
     ui::entered(&t("home-title"));
-    let site = LocalResource::new(|| api::get::<Site>("/site"));
-    let formats = LocalResource::new(|| api::get::<FormatPage>("/formats?limit=1"));
-    let latest = LocalResource::new(|| api::get::<Page<ExampleSummary>>("/examples?limit=3"));
+    let site = api::read::<Site>(api::answer(|| "/site".to_owned()));
+    let formats = api::read::<Facetted>(api::answer(|| "/formats?limit=1".to_owned()));
+    let latest = api::answer(|| "/examples?limit=3".to_owned());
     let tries = [t("home-try-1"), t("home-try-2"), t("home-try-3")];
     let counted = move |key: &'static str, count: fn(&Site) -> u64| {
         move || site.get().and_then(Result::ok).map(|site| tr(key, &[("count", count(&site).into())]))
@@ -67,7 +74,7 @@ pub fn Home() -> impl IntoView {
                 }
             }).collect_view()}</ol>
         </div></section>
-        {move || latest.get().and_then(Result::ok).filter(|page| !page.items.is_empty()).map(|page| view! {
+        {move || latest.get().and_then(|body| api::parsed::<Page<ExampleSummary>>(body.as_deref()).ok()).filter(|page| !page.items.is_empty()).map(|page| view! {
             <section class="section" aria-labelledby="home-examples"><div class="wrap">
                 <div class="section__head">
                     <div><h2 id="home-examples">{t("home-examples")}</h2><p>{t("home-examples-text")}</p></div>
@@ -79,7 +86,7 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-fn aim(purpose: Purpose, formats: LocalResource<Result<FormatPage, api::Failure>>) -> AnyView {
+fn aim(purpose: Purpose, formats: Memo<Option<Result<Facetted, api::Failure>>>) -> AnyView {
     let name = purpose.as_str();
     let picture = match purpose {
         Purpose::Inform => "megaphone",
@@ -94,8 +101,7 @@ fn aim(purpose: Purpose, formats: LocalResource<Result<FormatPage, api::Failure>
         Purpose::Evaluate => "chart",
     };
     let count = move || {
-        let page = formats.get()?.ok()?;
-        let count = *page.facets.get("purpose")?.get(name)?;
+        let count = formats.with(|formats| Some(*formats.as_ref()?.as_ref().ok()?.facets.get("purpose")?.get(name)?))?;
         Some(tr("count-formats", &[("count", count.into())]))
     };
     view! {

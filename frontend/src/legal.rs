@@ -5,8 +5,8 @@ use leptos_router::hooks::use_params_map;
 use mitwirken_shared::site::LegalText;
 
 use crate::app::Missing;
-use crate::lang::{t, tr};
-use crate::{api, ui};
+use crate::lang::tr;
+use crate::ui::{self, icon};
 
 fn api_name(page: &str) -> Option<&'static str> {
     match page {
@@ -19,35 +19,37 @@ fn api_name(page: &str) -> Option<&'static str> {
 
 /// One of them.
 #[component]
-pub fn Legal() -> impl IntoView {
+fn Legal() -> impl IntoView {
     let params = use_params_map();
     let page = Memo::new(move |_| params.with(|params| params.get("page").and_then(|page| api_name(&page))));
-    let text = LocalResource::new(move || {
-        let page = page.get().unwrap_or("imprint");
-        async move { api::get::<LegalText>(&format!("/pages/{page}")).await }
-    });
-    move || {
-        if page.get().is_none() {
-            return view! { <Missing/> }.into_any();
-        }
-        match text.get() {
-            None => ui::loading(t("loading")),
-            Some(Err(problem)) => ui::failure(problem, move || text.refetch()),
-            Some(Ok(legal)) => {
-                ui::entered(&legal.title);
-                let missing = (!legal.missing.is_empty()).then(|| {
-                    let keys = legal.missing.join(", ");
-                    view! { <p class="kern-alert kern-alert--warning" role="note">{tr("legal-missing", &[("keys", keys.into())])}</p> }
-                });
-                view! {
-                    <div class="wrap"><article class="text-page">
-                        <div class="page-head"><h1 tabindex="-1">{legal.title}</h1></div>
-                        {missing}
-                        <div class="prose" inner_html=legal.body.html></div>
-                    </article></div>
-                }
-                .into_any()
-            }
-        }
+    move || match page.get() {
+        None => view! { <Missing/> }.into_any(),
+        Some(page) => ui::loaded(move || format!("/pages/{page}"), show),
     }
+}
+
+fn show(legal: LegalText) -> AnyView {
+    ui::entered(&legal.title);
+    let missing = (!legal.missing.is_empty()).then(|| {
+        let keys = legal.missing.join(", ");
+        view! {
+            <div class="kern-alert kern-alert--warning" role="note"><div class="kern-alert__header">
+                {icon("warning")}<p class="kern-title">{tr("legal-missing", &[("keys", keys.into())])}</p>
+            </div></div>
+        }
+    });
+    view! {
+        {ui::crumbs(Vec::new(), legal.title.clone().into_any())}
+        <div class="wrap"><article class="text-page">
+            {ui::page_head(legal.title, None)}
+            {missing}
+            <div class="prose" inner_html=legal.body.html></div>
+        </article></div>
+    }
+    .into_any()
+}
+
+/// The page, for a module of its own.
+pub fn view() -> AnyView {
+    view! { <Legal/> }.into_any()
 }

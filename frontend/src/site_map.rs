@@ -1,5 +1,9 @@
 //! Every address of the app. German addresses have no prefix, English ones `/en`.
 
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
 use crate::lang::lang;
 
 /// What stands before every path in the page's language.
@@ -64,4 +68,23 @@ pub fn in_language(wanted: &str, path: &str, search: &str) -> String {
     let german = if german.is_empty() { "/" } else { german };
     let query = if search.is_empty() { String::new() } else { format!("?{}", search.trim_start_matches('?')) };
     if wanted == "en" { format!("/en{german}{query}") } else { format!("{german}{query}") }
+}
+
+/// Moves to another address of the app.
+#[derive(Clone, Copy)]
+pub struct Navigator(StoredValue<Box<dyn Fn(&str, NavigateOptions)>, LocalStorage>);
+
+/// The navigator: take it while the component is built.
+pub fn navigator() -> Navigator {
+    Navigator(StoredValue::new_local(Box::new(use_navigate())))
+}
+
+impl Navigator {
+    /// Goes to `address`. `replace`: in place of the present one, without a step in the history and
+    /// without scrolling.
+    pub fn go(self, address: &str, replace: bool) {
+        // The addresses here are whole; the router would put its prefix before them again.
+        let options = NavigateOptions { resolve: false, replace, scroll: !replace, ..NavigateOptions::default() };
+        self.0.with_value(|go| go(address, options));
+    }
 }

@@ -1,14 +1,14 @@
 //! Two to four formats side by side.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 use mitwirken_shared::formats::{Format, FormatComparison};
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
 use super::card::{level_words, modes};
 use crate::lang::{t, tr, word};
 use crate::ui::{self, Stepper, icon, small, text};
-use crate::{api, numbers, site_map};
+use crate::{numbers, site_map};
 
 /// For how many people costs are compared at first.
 const PEOPLE: u32 = 60;
@@ -23,10 +23,6 @@ fn Compare() -> impl IntoView {
         let pairs = search.trim_start_matches('?').split('&');
         pairs.filter_map(|pair| pair.strip_prefix("slug=")).map(str::to_owned).collect::<Vec<_>>()
     });
-    let comparison = LocalResource::new(move || {
-        let query = slugs.get().iter().map(|slug| format!("slug={slug}")).collect::<Vec<_>>().join("&");
-        async move { api::get::<FormatComparison>(&format!("/formats/compare?{query}")).await }
-    });
     let people = RwSignal::new(PEOPLE);
     move || {
         if slugs.with(Vec::len) < 2 {
@@ -36,11 +32,11 @@ fn Compare() -> impl IntoView {
             }
             .into_any();
         }
-        match comparison.get() {
-            None => ui::loading(t("loading")),
-            Some(Err(problem)) => ui::failure(problem, move || comparison.refetch()),
-            Some(Ok(comparison)) => table(comparison.items, slugs.get(), people),
-        }
+        let path = move || {
+            let query = slugs.get().iter().map(|slug| format!("slug={slug}")).collect::<Vec<_>>().join("&");
+            format!("/formats/compare?{query}")
+        };
+        ui::loaded(path, move |comparison: FormatComparison| table(comparison.items, slugs.get_untracked(), people))
     }
 }
 
@@ -48,7 +44,7 @@ type Cell = Box<dyn Fn(&Format) -> AnyView>;
 
 fn table(formats: Vec<Format>, slugs: Vec<String>, people: RwSignal<u32>) -> AnyView {
     let notice = ui::notices();
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = site_map::navigator();
     let shown = Signal::derive(move || Some(people.get()));
     let heads = formats.iter().map(|format| {
         let rest = slugs.iter().filter(|slug| **slug != format.slug).cloned().collect::<Vec<_>>();
@@ -58,7 +54,7 @@ fn table(formats: Vec<Format>, slugs: Vec<String>, people: RwSignal<u32>) -> Any
             <th class="kern-table__header" scope="col"><div class="compare__format">
                 <span class="kind">{word("kind", format.kind.as_str())}</span>
                 <span class="compare__name"><a href=site_map::format(&format.slug)>{text(format.title.clone())}</a></span>
-                <button type="button" class="kern-btn kern-btn--tertiary" on:click=move |_| navigate.with_value(|go| go(&address, leptos_router::NavigateOptions::default()))>{small("close")}<span class="kern-label">{t("compare-remove")}<span class="kern-sr-only">": "{name}</span></span></button>
+                <button type="button" class="kern-btn kern-btn--tertiary" on:click=move |_| navigate.go(&address, false)>{small("close")}<span class="kern-label">{t("compare-remove")}<span class="kern-sr-only">": "{name}</span></span></button>
             </div></th>
         }
     }).collect_view();
@@ -83,6 +79,7 @@ fn table(formats: Vec<Format>, slugs: Vec<String>, people: RwSignal<u32>) -> Any
         <tr><th class="kern-table__header" scope="row">{name}</th>{formats.iter().map(|format| view! { <td>{cell(format)}</td> }).collect_view()}</tr>
     }).collect_view();
     view! {
+        {ui::crumbs(vec![(site_map::formats(), t("nav-formats"))], t("compare-title").into_any())}
         <div class="wrap">
             <div class="page-head"><h1 tabindex="-1">{tr("compare-heading", &[("count", formats.len().into())])}</h1>
                 <p class="page-head__lead">{move || tr("compare-lead", &[("count", people.get().into())])}</p></div>

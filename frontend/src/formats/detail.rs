@@ -21,17 +21,9 @@ use crate::{api, site_map};
 fn Detail() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
-    let format = LocalResource::new(move || {
-        let slug = slug.get();
-        async move { api::get::<Format>(&format!("/formats/{}", api::encoded(&slug))).await }
-    });
     let wanted = use_query_map();
     let simple = RwSignal::new(wanted.with_untracked(|query| query.get("sprache").as_deref() == Some("einfach")));
-    move || match format.get() {
-        None => ui::loading(t("loading")),
-        Some(Err(problem)) => ui::failure(problem, move || format.refetch()),
-        Some(Ok(format)) => page(format, simple),
-    }
+    ui::loaded(move || format!("/formats/{}", api::encoded(&slug.get())), move |format| page(format, simple))
 }
 
 fn page(format: Format, simple: RwSignal<bool>) -> AnyView {
@@ -39,11 +31,7 @@ fn page(format: Format, simple: RwSignal<bool>) -> AnyView {
     let people = RwSignal::new(format.group_size.ideal.unwrap_or(format.group_size.min));
     let crumbs = format.title.clone();
     view! {
-        <nav class="crumbs wrap" aria-label=t("crumbs")><ol class="crumbs__list">
-            <li><a href=site_map::home()>{t("nav-home")}</a></li>
-            <li><a href=site_map::formats()>{t("nav-formats")}</a></li>
-            <li><span aria-current="page">{text(crumbs)}</span></li>
-        </ol></nav>
+        {ui::crumbs(vec![(site_map::formats(), t("nav-formats"))], text(crumbs))}
         <div class="wrap"><article class="detail">
             {head(&format, simple)}
             <aside class="detail__aside" aria-label=t("detail-aside")>{fact_box(&format)}{actions(&format)}</aside>

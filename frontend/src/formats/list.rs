@@ -19,18 +19,16 @@ const LIMIT: u32 = 20;
 
 /// The list.
 #[component]
-pub fn List() -> impl IntoView {
+fn List() -> impl IntoView {
     ui::entered(&t("list-title"));
     let state = QueryState::follow();
-    let page = LocalResource::new(move || {
-        let query = state.now.get().text();
-        async move { api::get::<FormatPage>(&format!("/formats?limit={LIMIT}&{query}")).await }
-    });
-    let facets = Memo::new(move |before: Option<&Facets>| match page.get() {
-        Some(Ok(page)) => page.facets,
+    let answer = api::answer(move || format!("/formats?limit={LIMIT}&{}", state.now.get().text()));
+    let page = api::read::<FormatPage>(answer);
+    let facets = Memo::new(move |before: Option<&Facets>| page.with(|page| match page {
+        Some(Ok(page)) => page.facets.clone(),
         _ => before.cloned().unwrap_or_default(),
-    });
-    let total = Memo::new(move |_| page.get().and_then(Result::ok).map(|page| page.total));
+    }));
+    let total = Memo::new(move |_| page.with(|page| Some(page.as_ref()?.as_ref().ok()?.total)));
     let sheet = NodeRef::<Dialog>::new();
     let active = move || state.now.with(|query| query.filters().len());
     let count = move || match total.get() {
@@ -41,9 +39,7 @@ pub fn List() -> impl IntoView {
         },
     };
     view! {
-        <nav class="crumbs wrap" aria-label=t("crumbs")><ol class="crumbs__list">
-            <li><a href=site_map::home()>{t("nav-home")}</a></li><li><span aria-current="page">{t("nav-formats")}</span></li>
-        </ol></nav>
+        {ui::crumbs(Vec::new(), t("nav-formats").into_any())}
         <div class="wrap">
             <div class="page-head"><h1 tabindex="-1">{t("list-heading")}</h1><Search/></div>
             <div class="list-page">
@@ -63,7 +59,7 @@ pub fn List() -> impl IntoView {
                     {chips(state)}
                     {move || match page.get() {
                         None => ui::loading(t("list-loading")),
-                        Some(Err(problem)) => ui::failure(problem, move || page.refetch()),
+                        Some(Err(problem)) => ui::failure(problem, move || answer.refetch()),
                         Some(Ok(first)) if first.items.is_empty() => empty(state, first.relaxations),
                         Some(Ok(first)) => view! { <Results state=state first=first/> }.into_any(),
                     }}
@@ -122,7 +118,7 @@ fn Results(state: QueryState, first: FormatPage) -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             let path = format!("/formats?limit={LIMIT}&cursor={}&{query}", api::encoded(&cursor));
-            if let Ok(page) = api::get::<FormatPage>(&path).await {
+            if let Ok(page) = api::get::<FormatPage>(path).await {
                 items.update(|items| items.extend(page.items));
                 next.set(page.next);
             }
@@ -140,4 +136,9 @@ fn Results(state: QueryState, first: FormatPage) -> impl IntoView {
         })}
         <p class="fact__note"><a href=site_map::formats()>{t("list-all")}</a></p>
     }
+}
+
+/// The list, for a module of its own.
+pub fn list_view() -> AnyView {
+    view! { <List/> }.into_any()
 }

@@ -16,6 +16,6 @@ mod tray;
 
 pub use compare::compare_view;
 pub use detail::detail_view;
-pub use list::List;
+pub use list::list_view;
 pub use search::Search;
 pub use tray::Tray;

@@ -1,10 +1,10 @@
 //! What is searched and filtered, as the address has it: the address is the state.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 
-use crate::{api, site_map};
+use crate::site_map::{self, Navigator, navigator};
+use crate::api;
 
 /// The pairs of a query string.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,31 +97,19 @@ impl Query {
 pub struct QueryState {
     /// As the address has it now.
     pub now: Memo<Query>,
-    change: StoredValue<Box<dyn Fn(Query) + Send + Sync>>,
+    navigator: Navigator,
 }
 
 impl QueryState {
     /// Follows the address.
     pub fn follow() -> Self {
         let search = use_location().search;
-        let navigate = send_wrapper(use_navigate());
-        Self {
-            now: Memo::new(move |_| Query::parse(&search.get())),
-            change: StoredValue::new(Box::new(move |query: Query| {
-                let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-                navigate(&site_map::formats_with(&query.text()), options);
-            })),
-        }
+        Self { now: Memo::new(move |_| Query::parse(&search.get())), navigator: navigator() }
     }
 
     /// Changes the address, without a step in the history: "back" leaves the list.
     pub fn change(self, change: impl FnOnce(Query) -> Query) {
         let next = change(self.now.get_untracked());
-        self.change.with_value(|go| go(next));
+        self.navigator.go(&site_map::formats_with(&next.text()), true);
     }
-}
-
-fn send_wrapper<F: Fn(&str, NavigateOptions) + Clone + 'static>(navigate: F) -> impl Fn(&str, NavigateOptions) + Send + Sync {
-    let navigate = StoredValue::new_local(navigate);
-    move |address: &str, options: NavigateOptions| navigate.with_value(|navigate| navigate(address, options))
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::{use_location};
 use mitwirken_shared::formats::FormatSuggestions;
 
 use super::query::Query;
@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 #[component]
 pub fn Search() -> impl IntoView {
     let location = use_location();
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = site_map::navigator();
     let search = location.search;
     let path = location.pathname;
     let in_list = move || path.get_untracked() == site_map::formats();
@@ -36,27 +36,20 @@ pub fn Search() -> impl IntoView {
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
-    let suggestions = LocalResource::new(move || {
+    let suggestions = api::read::<FormatSuggestions>(api::answer(move || {
         let asked = asked.get();
-        async move {
-            if asked.trim().is_empty() {
-                return Vec::new();
-            }
-            let path = format!("/formats/suggest?q={}", api::encoded(asked.trim()));
-            api::get::<FormatSuggestions>(&path).await.map(|found| found.items).unwrap_or_default()
-        }
-    });
-    let items = move || suggestions.get().unwrap_or_default();
+        if asked.trim().is_empty() { String::new() } else { format!("/formats/suggest?q={}", api::encoded(asked.trim())) }
+    }));
+    let items = move || suggestions.get().and_then(Result::ok).map(|found| found.items).unwrap_or_default();
     let shown = move || open.get() && !items().is_empty();
     let search_for = move |text: String, replace: bool| {
         let query = if in_list() { Query::parse(&search.get_untracked()) } else { Query::default() };
         let query = query.with("q", Some(text.trim().to_owned()));
-        let options = leptos_router::NavigateOptions { replace, scroll: !replace, ..Default::default() };
-        navigate.with_value(|go| go(&site_map::formats_with(&query.text()), options));
+        navigate.go(&site_map::formats_with(&query.text()), replace);
     };
     let go_to = move |slug: String| {
         open.set(false);
-        navigate.with_value(|go| go(&site_map::format(&slug), leptos_router::NavigateOptions::default()));
+        navigate.go(&site_map::format(&slug), false);
     };
     let on_input = move |text: String| {
         typed.set(text.clone());

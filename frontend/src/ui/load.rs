@@ -1,11 +1,30 @@
 //! Waiting and failing.
 
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 use super::icon;
-use crate::api::Failure;
+use crate::api::{self, Failure};
 use crate::lang::{t, tr};
 use crate::site_map;
+
+type Show = Box<dyn Fn(&str) -> Result<AnyView, Failure> + Send>;
+
+/// Shows what the API has at `path` (as [`api::answer`] takes it); before that a place holder, and
+/// if it fails why, with a way on.
+pub fn loaded<T: DeserializeOwned>(path: impl Fn() -> String + 'static, show: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
+    shown(api::answer(path), Box::new(move |body| api::parsed(Ok(body)).map(&show)))
+}
+
+fn shown(answer: api::Answer, show: Show) -> AnyView {
+    let again = move || answer.refetch();
+    (move || match answer.get() {
+        None => loading(t("loading")),
+        Some(Ok(body)) => show(&body).unwrap_or_else(|problem| failure(problem, again)),
+        Some(Err(problem)) => failure(problem, again),
+    })
+    .into_any()
+}
 
 /// A place holder of about the size of what comes.
 pub fn loading(label: String) -> AnyView {

@@ -7,6 +7,7 @@ use mitwirken_shared::l10n::LocalizedText;
 use wasm_bindgen::JsCast as _;
 
 use crate::lang::{other, t};
+use crate::site_map;
 
 thread_local! {
     static LAST: Cell<Option<String>> = const { Cell::new(None) };
@@ -29,6 +30,18 @@ pub fn entered(title: &str) {
             let _ = heading.focus();
         }
     });
+}
+
+/// Where the page lies: the pages above it, from the start page down, and its own name.
+pub fn crumbs(above: Vec<(String, String)>, here: AnyView) -> AnyView {
+    let above = std::iter::once((site_map::home(), t("nav-home"))).chain(above);
+    view! {
+        <nav class="crumbs wrap" aria-label=t("crumbs")><ol class="crumbs__list">
+            {above.map(|(address, name)| view! { <li><a href=address>{name}</a></li> }).collect_view()}
+            <li><span aria-current="page">{here}</span></li>
+        </ol></nav>
+    }
+    .into_any()
 }
 
 /// A page's heading with a sentence below.
