@@ -7,7 +7,7 @@ CARGO ?= cargo
 WASM := wasm32-unknown-unknown
 TARGET_DIR := $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: help run test dev dist bundle fmt lint openapi rust compiler postgres
+.PHONY: help run test dev dist bundle fmt lint openapi rust compiler postgres python
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -20,7 +20,7 @@ dev: rust compiler ## The same, but fail fast: no rebuild of the app if it is th
 	@test -d frontend/dist/pkg || $(MAKE) --no-print-directory bundle
 	@$(CARGO) run -p mitwirken
 
-test: rust compiler postgres bundle ## All tests: units, API on SQLite and on PostgreSQL, hostile values, texts
+test: rust compiler postgres python bundle ## All tests: units, API on SQLite and on PostgreSQL, the app in Chromium
 	@tests/tools/all.sh
 
 bundle: rust compiler
@@ -51,6 +51,9 @@ rust:
 
 compiler:
 	@command -v cc >/dev/null || tests/tools/install.sh build-essential
+
+python:
+	@tests/tools/python.sh
 
 postgres:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || test -n "$${MITWIRKEN_TEST_POSTGRES:-}" || tests/tools/install.sh postgresql

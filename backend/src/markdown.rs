@@ -6,15 +6,15 @@ use ammonia::Builder;
 use comrak::{Options, markdown_to_html};
 
 /// Renders `markdown` and keeps only what a text of ours may contain: no images, no raw HTML, no
-/// headings above level 3 (a page has its own), links only to the web and to mail addresses.
+/// headings above level 2 (a page has its own first one), links only to the web and to mail addresses.
 pub fn to_html(markdown: &str) -> String {
     static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         let mut builder = Builder::default();
         builder
             .tags(
                 [
-                    "p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "code", "h3",
-                    "h4", "table", "thead", "tbody", "tr", "th", "td", "hr",
+                    "p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "code", "h2",
+                    "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "hr",
                 ]
                 .into(),
             )

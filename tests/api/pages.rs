@@ -1,6 +1,7 @@
 //! The page before the app: real status codes, titles, readable text, links to the other language.
 
 use mitwirken_tests::TestApp;
+use reqwest::Method;
 
 #[tokio::test]
 async fn every_address_of_the_app_has_its_title_and_its_status() {
@@ -48,4 +49,17 @@ async fn the_documentation_is_a_page_of_our_own() {
     let page = app.get("/docs").await.expect(200);
     assert!(page.body.contains("list_formats") || page.body.contains("/api/v1/formats"));
     assert!(!page.body.contains("http://cdn") && !page.body.contains("https://cdn"));
+}
+
+/// A browser that asks again takes the new headers for the page it kept.
+#[tokio::test]
+async fn a_page_that_did_not_change_keeps_its_content_security_policy() {
+    let app = TestApp::start().await;
+    for path in ["/", "/mitmachbox/world-cafe", "/docs"] {
+        let page = app.get(path).await.expect(200);
+        assert!(page.header("content-security-policy").contains("script-src 'self'"), "{path}");
+        let request = app.request(Method::GET, path).header("if-none-match", page.header("etag"));
+        let again = app.send(request).await.expect(304);
+        assert!(again.headers.get("content-security-policy").is_none(), "{path}");
+    }
 }

@@ -8,9 +8,11 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test's failure is a panic")]
 
 mod database;
+mod python;
 mod reply;
 mod test_app;
 
 pub use database::{Engine, TestDatabase};
+pub use python::python;
 pub use reply::Reply;
 pub use test_app::{TestApp, boot};

@@ -3,8 +3,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 cargo=${CARGO:-cargo}
-$cargo build -p mitwirken
+# One selection for building and testing: another one would compile the dependencies again.
+everything=(--workspace --exclude mitwirken-app)
+"$cargo" build "${everything[@]}" --all-targets
 echo "── on SQLite"
-env -u MITWIRKEN_TEST_POSTGRES "$cargo" test --workspace --exclude mitwirken-app
+env -u MITWIRKEN_TEST_POSTGRES "$cargo" test --no-fail-fast "${everything[@]}"
 echo "── on PostgreSQL"
-tests/tools/postgres.sh "$cargo" test -p mitwirken-tests
+tests/tools/postgres.sh "$cargo" test --no-fail-fast "${everything[@]}" --test api --test hostile

@@ -1,10 +1,8 @@
 //! Brings the schema up to date, one server at a time.
 
-use std::fs::File;
-use std::path::PathBuf;
-
 use sqlx::migrate::{Migrate as _, Migrator};
 
+use super::start_lock::start_lock;
 use super::{Db, DbError};
 
 static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
@@ -36,7 +34,10 @@ impl Db {
 
     /// Brings the schema up to `version`; older backups are restored into their own schema first.
     pub async fn migrate_to(&self, version: i64) -> Result<MigrationState, DbError> {
-        let _lock = self.lock_file().await?;
+        let _lock = match self {
+            Self::Sqlite { write, .. } => Some(start_lock(write.connect_options().get_filename()).await?),
+            Self::Postgres(_) => None,
+        };
         let before = self.current_version().await?;
         let known = schema_version();
         if before > known {
@@ -77,26 +78,6 @@ impl Db {
             }
         };
         Ok(applied.iter().map(|migration| migration.version).max().unwrap_or(0))
-    }
-
-    /// sqlx takes no lock on SQLite, so two starting servers would run the same migration twice.
-    async fn lock_file(&self) -> Result<Option<File>, DbError> {
-        let Self::Sqlite { write, .. } = self else {
-            return Ok(None);
-        };
-        let path = write.connect_options().get_filename().to_owned();
-        let lock = PathBuf::from(format!("{}.migrate-lock", path.display()));
-        let failed = |error: std::io::Error| DbError::File {
-            path: lock.display().to_string(),
-            problem: error.to_string(),
-        };
-        let file = File::create(&lock).map_err(failed)?;
-        // Waiting for another server's migration blocks, so it has a thread of its own.
-        let file = tokio::task::spawn_blocking(move || file.lock().map(|()| file))
-            .await
-            .map_err(|error| failed(std::io::Error::other(error)))?
-            .map_err(failed)?;
-        Ok(Some(file))
     }
 }
 

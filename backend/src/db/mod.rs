@@ -7,6 +7,7 @@
 mod documents;
 mod error;
 mod migrate;
+mod start_lock;
 mod time;
 mod transfer;
 
@@ -93,6 +94,7 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
             .disable_statement_logging();
+        let _lock = start_lock::start_lock(path).await?;
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .connect_with(options.clone())

@@ -51,7 +51,7 @@ pub async fn envelope(
         }
     };
     let status = response.status();
-    finish_headers(response.headers_mut(), &id, app.config.is_https());
+    finish_headers(response.headers_mut(), status, &id, app.config.is_https());
     if open {
         open_to_every_origin(response.headers_mut());
     }
@@ -98,7 +98,7 @@ fn answer_problem(
     ServiceResponse::new(request, answer)
 }
 
-fn finish_headers(headers: &mut HeaderMap, id: &str, https: bool) {
+fn finish_headers(headers: &mut HeaderMap, status: StatusCode, id: &str, https: bool) {
     if let Ok(value) = HeaderValue::from_str(id) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }
@@ -106,8 +106,12 @@ fn finish_headers(headers: &mut HeaderMap, id: &str, https: bool) {
         .get(header::CONTENT_TYPE)
         .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
     let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
+    // The headers of a 304 replace those that the browser stored with the page, and it has no
+    // content type to choose by: the stored policy must stay.
+    if status != StatusCode::NOT_MODIFIED {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    }
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, policy),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),

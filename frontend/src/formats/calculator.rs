@@ -20,7 +20,7 @@ pub fn calculator(format: &Format, people: RwSignal<u32>) -> AnyView {
     let result = |name: String, value: AnyView| view! { <div class="calculator__result"><dt>{name}</dt><dd>{value}</dd></div> };
     let outside = move || {
         let now = people.get();
-        (!size.range().contains(now)).then(|| view! { <p class="compare__hint">{small("warning")}{t("calculator-outside")}</p> })
+        (!size.range().contains(now)).then(|| view! { <p class="calculator__warning">{small("warning")}{t("calculator-outside")}</p> })
     };
     let square_metres = room.map(|room| {
         let per = room.m2_per_person;

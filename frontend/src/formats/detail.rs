@@ -16,6 +16,9 @@ use crate::lang::{day, lang, t, tr, word};
 use crate::ui::{self, icon, text};
 use crate::{api, site_map};
 
+/// From how many letters on a format is printed smaller, so that it stays one sheet of paper.
+const DENSE: usize = 2_600;
+
 /// The page of a format.
 #[component]
 fn Detail() -> impl IntoView {
@@ -30,15 +33,24 @@ fn page(format: Format, simple: RwSignal<bool>) -> AnyView {
     ui::entered(&format.title.text);
     let people = RwSignal::new(format.group_size.ideal.unwrap_or(format.group_size.min));
     let crumbs = format.title.clone();
+    let dense = printed_letters(&format) > DENSE;
     view! {
         {ui::crumbs(vec![(site_map::formats(), t("nav-formats"))], text(crumbs))}
-        <div class="wrap"><article class="detail">
+        <div class="wrap"><article class="detail" class:detail--dense=dense>
             {head(&format, simple)}
             <aside class="detail__aside" aria-label=t("detail-aside")>{fact_box(&format)}{actions(&format)}</aside>
             <div class="detail__body">{body(format, simple, people)}</div>
         </article></div>
     }
     .into_any()
+}
+
+fn printed_letters(format: &Format) -> usize {
+    let fits = format.when_to_use.items.iter().chain(&format.when_not_to_use.items).map(String::len).sum::<usize>();
+    let steps = format.steps.iter().map(|step| step.title.text.len() + step.goal.text.len()).sum::<usize>();
+    let materials = format.materials.iter().map(|material| material.name.text.len()).sum::<usize>();
+    let tasks = format.tasks.iter().map(|task| task.text.text.len()).sum::<usize>();
+    fits + steps + materials + tasks
 }
 
 fn head(format: &Format, simple: RwSignal<bool>) -> AnyView {
@@ -103,6 +115,7 @@ fn ticks(list: LocalizedList, class: &'static str, picture: &'static str) -> Any
 
 fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyView {
     let fits = fits(&format);
+    let one_session = format.duration.sessions.max == Some(1);
     let calculator = calculator(&format, people);
     let materials = materials(&format, people);
     let title = format.title.text.clone();
@@ -137,7 +150,7 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
         {section("passt", t("section-fits"), true, fits)}
         {section("was", t("section-what"), false, description.into_any())}
         {section("rechner", t("section-calculator"), false, calculator)}
-        {section("ablauf", t("section-run"), true, run_sheet(format.steps))}
+        {section("ablauf", t("section-run"), true, run_sheet(format.steps, one_session))}
         {section("material", t("section-materials"), true, materials)}
         {section("aufgaben", t("section-tasks"), true, schedule(format.tasks, title))}
         {section("ergebnis", t("section-outputs"), false, ticks(format.outputs, "ticks--yes", "flag"))}

@@ -28,12 +28,13 @@ fn minutes_of(time: &str) -> Option<u32> {
     Some(hours.parse::<u32>().ok()? * 60 + minutes.get(..2)?.parse::<u32>().ok()?)
 }
 
-/// The timeline with a start that can be set.
-pub fn run_sheet(steps: Vec<Step>) -> AnyView {
+/// The timeline, with a start that can be set if it all happens in `one_session`.
+pub fn run_sheet(steps: Vec<Step>, one_session: bool) -> AnyView {
     let start = RwSignal::new(18 * 60_u32);
-    let by_clock = steps.iter().all(|step| step.minutes.is_some());
+    let by_minutes = steps.iter().all(|step| step.minutes.is_some());
+    let by_clock = by_minutes && one_session;
     let total = steps.iter().filter_map(|step| Some(step.minutes? * step.repeat)).fold(Range::new(0, 0), |sum, next| sum + next);
-    let summary = by_clock.then(|| tr("run-total", &[("duration", numbers::duration(total).into()), ("count", steps.len().into())]));
+    let summary = by_minutes.then(|| tr("run-total", &[("duration", numbers::duration(total).into()), ("count", steps.len().into())]));
     let bar = steps.iter().map(|step| {
         let share = step.days.map_or_else(|| planned(step), |days| days.max.unwrap_or(days.min));
         view! { <span class="run-bar__part" style=("--share", share.max(1).to_string())></span> }

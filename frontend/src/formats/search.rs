@@ -36,6 +36,13 @@ pub fn Search() -> impl IntoView {
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let stop_waiting = move || {
+        if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
+            handle.clear();
+        }
+    };
+    // Whoever is quicker than the pause leaves the page before it ends.
+    on_cleanup(stop_waiting);
     let suggestions = api::read::<FormatSuggestions>(api::answer(move || {
         let asked = asked.get();
         if asked.trim().is_empty() { String::new() } else { format!("/formats/suggest?q={}", api::encoded(asked.trim())) }
@@ -54,9 +61,7 @@ pub fn Search() -> impl IntoView {
     let on_input = move |text: String| {
         typed.set(text.clone());
         active.set(None);
-        if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
-            handle.clear();
-        }
+        stop_waiting();
         let later = set_timeout_with_handle(
             move || {
                 asked.set(text.clone());
@@ -98,6 +103,7 @@ pub fn Search() -> impl IntoView {
     view! {
         <form class="search" role="search" on:submit=move |event| {
             event.prevent_default();
+            stop_waiting();
             open.set(false);
             search_for(typed.get_untracked(), false);
         }>
@@ -111,7 +117,7 @@ pub fn Search() -> impl IntoView {
                     prop:value=move || typed.get()
                     on:input=move |event| on_input(event_target_value(&event))
                     on:keydown=on_key
-                    on:blur=move |_| set_timeout(move || open.set(false), PAUSE)/>
+                    on:blur=move |_| open.set(false)/>
                 <button type="submit" class="kern-btn kern-btn--primary btn--sun search__submit">{icon("search")}<span class="kern-label">{t("search-submit")}</span></button>
             </div>
             <ul class="search__list" id="suggestions" role="listbox" aria-label=t("search-suggestions") hidden=move || !shown()>

@@ -17,55 +17,55 @@ page-count = { $count } Einträge
 legal-gap = [noch nicht ausgefüllt]
 legal-imprint-title = Impressum
 legal-imprint-body =
-    ### Wer dieses Angebot betreibt
+    ## Wer dieses Angebot betreibt
 
     { $site_operator }
 
     Vertreten durch: { $site_represented_by }
 
-    ### So erreichen Sie uns
+    ## So erreichen Sie uns
 
     E-Mail: { $site_email }
 
     Telefon: { $site_phone }
 
-    ### Inhalte und Software
+    ## Inhalte und Software
 
     Die Texte der Mitmachbox stehen unter der Lizenz [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.de). Die Software MitWIRken steht unter der EUPL 1.2.
 legal-privacy-title = Datenschutz
 legal-privacy-body =
-    ### Was wir speichern
+    ## Was wir speichern
 
     Sie können dieses Angebot lesen, ohne sich anzumelden. Wir setzen keine Cookies und binden nichts von anderen Anbietern ein. Auf Ihrem Gerät bleibt nur, was Sie selbst einstellen, zum Beispiel die dunkle Darstellung.
 
     Damit niemand das Angebot überlastet, zählt der Server kurz im Arbeitsspeicher mit, wie viele Anfragen von einer Internetadresse kommen. Er schreibt die Adresse nicht auf.
 
-    ### Wer verantwortlich ist
+    ## Wer verantwortlich ist
 
     { $site_operator }
 
-    ### Datenschutzbeauftragte Stelle
+    ## Datenschutzbeauftragte Stelle
 
     { $site_privacy_officer }
 
-    ### Ihre Rechte
+    ## Ihre Rechte
 
     Sie haben das Recht auf Auskunft, Berichtigung, Löschung und Widerspruch. Sie können sich auch bei der Aufsicht beschweren:
 
     { $site_privacy_authority }
 legal-accessibility-title = Erklärung zur Barrierefreiheit
 legal-accessibility-body =
-    ### Unser Ziel
+    ## Unser Ziel
 
     { $site_city } möchte, dass alle Menschen dieses Angebot nutzen können. Maßstab ist die Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen; gebaut ist es nach den WCAG 2.2, Stufe AA.
 
-    ### Was noch nicht geht
+    ## Was noch nicht geht
 
     Informationen in Deutscher Gebärdensprache gibt es noch nicht. Die Texte in Einfacher Sprache hat noch keine Prüfgruppe gelesen; deshalb heißen sie nicht „Leichte Sprache“. Die Veröffentlichungen anderer, auf die wir verweisen, haben wir nicht geprüft.
 
     Zuletzt geprüft am: { $site_accessibility_checked }
 
-    ### Melden Sie uns Hürden
+    ## Melden Sie uns Hürden
 
     Schreiben oder sprechen Sie uns an. Wir antworten und helfen Ihnen, an die Information zu kommen.
 
@@ -73,7 +73,7 @@ legal-accessibility-body =
 
     Telefon: { $site_phone }
 
-    ### Wenn unsere Antwort nicht hilft
+    ## Wenn unsere Antwort nicht hilft
 
     Dann können Sie sich an diese Stelle wenden:
 

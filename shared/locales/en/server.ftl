@@ -17,55 +17,55 @@ page-count = { $count } entries
 legal-gap = [not filled in yet]
 legal-imprint-title = Imprint
 legal-imprint-body =
-    ### Who runs this service
+    ## Who runs this service
 
     { $site_operator }
 
     Represented by: { $site_represented_by }
 
-    ### How to reach us
+    ## How to reach us
 
     E-mail: { $site_email }
 
     Telephone: { $site_phone }
 
-    ### Content and software
+    ## Content and software
 
     The texts of the Mitmachbox are licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). The software MitWIRken is licensed under the EUPL 1.2.
 legal-privacy-title = Privacy
 legal-privacy-body =
-    ### What we store
+    ## What we store
 
     You can read everything here without signing in. We set no cookies and load nothing from other providers. Only what you set yourself stays on your device, such as the dark display.
 
     To keep anyone from overloading the service, the server briefly counts in memory how many requests come from one internet address. It does not write the address down.
 
-    ### Who is responsible
+    ## Who is responsible
 
     { $site_operator }
 
-    ### Data protection officer
+    ## Data protection officer
 
     { $site_privacy_officer }
 
-    ### Your rights
+    ## Your rights
 
     You have the right to access, rectification, erasure and objection. You can also complain to the authority:
 
     { $site_privacy_authority }
 legal-accessibility-title = Accessibility statement
 legal-accessibility-body =
-    ### Our aim
+    ## Our aim
 
     { $site_city } wants everybody to be able to use this service. The standard is the accessibility ordinance of North Rhine-Westphalia (BITVNRW); it is built to WCAG 2.2, level AA.
 
-    ### What does not work yet
+    ## What does not work yet
 
     There is no information in German Sign Language yet. No test group has read the texts in simple German yet, which is why they are not called “Leichte Sprache”. Most texts exist in German only. We have not assessed the publications of others that we link to.
 
     Last assessed on: { $site_accessibility_checked }
 
-    ### Tell us about barriers
+    ## Tell us about barriers
 
     Write to us or call us. We will answer and help you to get the information.
 
@@ -73,7 +73,7 @@ legal-accessibility-body =
 
     Telephone: { $site_phone }
 
-    ### If our answer does not help
+    ## If our answer does not help
 
     You can turn to this body:
 

@@ -1,0 +1,50 @@
+"""axe finds nothing on any kind of page, in light, in dark, and at 320 px."""
+
+from browser import DESKTOP, NARROW, expect, journey
+
+PLACES = [
+    "/",
+    "/mitmachbox?q=kinder",
+    "/mitmachbox?kind=legal_instrument&cost_max=1",
+    "/mitmachbox/world-cafe",
+    "/mitmachbox/vergleich?slug=world-cafe&slug=buergerrat",
+    "/mitmachbox/vergleich",
+    "/beispiele",
+    "/beispiele/aachen-buergerrat-2023",
+    "/leitfaeden",
+    "/leitfaeden/checkliste-digitale-veranstaltung",
+    "/leitfaeden/instrumentenkoffer-digitaler-buergerdialog",
+    "/impressum",
+    "/datenschutz",
+    "/barrierefreiheit",
+    "/en/mitmachbox/buergerhaushalt",
+    "/nicht-da",
+]
+
+
+def run(world):
+    for name, viewport, scheme in [("light", DESKTOP, "light"), ("dark", DESKTOP, "dark"), ("320 px", NARROW, "light")]:
+        with world.visitor(viewport=viewport, scheme=scheme, bypass_csp=True) as somebody:
+            somebody.expects("404")
+            for place in PLACES:
+                somebody.goes_to(place)
+                somebody.is_accessible(f"{place} ({name})")
+
+    with world.visitor(bypass_csp=True) as somebody:
+        page = somebody.page
+        somebody.goes_to("/")
+        page.get_by_role("combobox").press_sequentially("bürger")
+        expect(page.get_by_role("option").first).to_be_visible()
+        somebody.is_accessible("the open suggestions")
+        page.goto("/docs")
+        expect(page.locator("h1")).to_be_visible()
+        somebody.is_accessible("/docs")
+
+    with world.visitor(viewport=NARROW, bypass_csp=True) as somebody:
+        somebody.goes_to("/mitmachbox")
+        somebody.page.get_by_role("button", name="Filter", exact=True).click()
+        expect(somebody.page.get_by_role("dialog")).to_be_visible()
+        somebody.is_accessible("the sheet with filters")
+
+
+journey(run)
