@@ -7,7 +7,7 @@ CARGO ?= cargo
 WASM := wasm32-unknown-unknown
 TARGET_DIR := $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: help run test dev dist bundle fmt lint openapi rust compiler postgres python
+.PHONY: help run test bench soak dev dist bundle fmt lint openapi rust compiler postgres python node
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -16,12 +16,17 @@ run: rust compiler bundle ## Build what is missing and serve the app at http://1
 	@$(CARGO) build --quiet -p mitwirken
 	@exec $(TARGET_DIR)/debug/mitwirken serve
 
-dev: rust compiler ## The same, but fail fast: no rebuild of the app if it is there
-	@test -d frontend/dist/pkg || $(MAKE) --no-print-directory bundle
-	@$(CARGO) run -p mitwirken
+dev: rust compiler ## Serve, and build and start again whenever a source changes
+	@tests/tools/dev.sh
 
 test: rust compiler postgres python bundle ## All tests: units, API on SQLite and on PostgreSQL, the app in Chromium
 	@tests/tools/all.sh
+
+bench: dist node ## How fast, how large, how soon; with Lighthouse's scores
+	@$(CARGO) bench --quiet -p mitwirken-tests --bench load
+
+soak: dist postgres python ## What takes too long for every commit: kill series, hours of load, axe on every size (MINUTES=30)
+	@MITWIRKEN_SOAK_MINUTES=$(or $(MINUTES),30) tests/tools/soak.sh
 
 bundle: rust compiler
 	@$(CARGO) run --quiet -p mitwirken-bundle
@@ -57,3 +62,6 @@ python:
 
 postgres:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || test -n "$${MITWIRKEN_TEST_POSTGRES:-}" || tests/tools/install.sh postgresql
+
+node:
+	@tests/tools/node.sh

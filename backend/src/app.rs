@@ -90,10 +90,8 @@ pub enum StartError {
 
 /// Opens the database of `config`, making the data folder if it is SQLite's.
 pub async fn open_database(config: &Config) -> Result<Db, StartError> {
-    std::fs::create_dir_all(&config.data_dir).map_err(|source| StartError::DataDir {
-        path: config.data_dir.display().to_string(),
-        source,
-    })?;
+    std::fs::create_dir_all(&config.data_dir)
+        .map_err(|source| StartError::DataDir { path: config.data_dir.display().to_string(), source })?;
     Ok(Db::open(&config.database()).await?)
 }
 
@@ -203,15 +201,9 @@ pub fn serve(app: &Arc<App>) -> Result<Running, StartError> {
     let mut server = HttpServer::new(move || {
         let (actix, _) = ActixApp::new()
             .into_utoipa_app()
-            .service(
-                utoipa_actix_web::scope("/api/v1")
-                    .configure(api)
-                    .map(|scope| {
-                        scope
-                            .default_service(web::to(api_fallback))
-                            .wrap(middleware::from_fn(rate_limit))
-                    }),
-            )
+            .service(utoipa_actix_web::scope("/api/v1").configure(api).map(|scope| {
+                scope.default_service(web::to(api_fallback)).wrap(middleware::from_fn(rate_limit))
+            }))
             .split_for_parts();
         actix
             .app_data(data.clone())
@@ -232,10 +224,7 @@ pub fn serve(app: &Arc<App>) -> Result<Running, StartError> {
         address,
         handle: server.handle(),
         server: Some(server),
-        workers: vec![
-            tokio::spawn(Arc::clone(app).follow_changes()),
-            tokio::spawn(Arc::clone(app).sweep()),
-        ],
+        workers: vec![tokio::spawn(Arc::clone(app).follow_changes()), tokio::spawn(Arc::clone(app).sweep())],
         app: Arc::clone(app),
     })
 }

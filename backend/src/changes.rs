@@ -15,15 +15,13 @@ const WINDOW: i64 = 500;
 
 /// Records that the public object `id` of `kind` changed.
 pub async fn push(tx: &mut Tx, kind: &str, id: Uuid, now: Timestamp) -> Result<(), DbError> {
-    on!(tx, |c| query(
-        "insert into search_changes (kind, object_id, changed_at) values ($1, $2, $3)"
-    )
-    .bind(kind)
-    .bind(id)
-    .bind(now)
-    .execute(c)
-    .await
-    .map(|_| ()))?;
+    on!(tx, |c| query("insert into search_changes (kind, object_id, changed_at) values ($1, $2, $3)")
+        .bind(kind)
+        .bind(id)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }
 
@@ -38,11 +36,8 @@ impl Tail {
     /// Takes everything that is there now as seen.
     pub async fn from_now(tx: &mut Tx) -> Result<Self, DbError> {
         let mut tail = Self::default();
-        let (newest,): (i64,) = on!(tx, |c| query_as(
-            "select coalesce(max(seq), 0) from search_changes"
-        )
-        .fetch_one(c)
-        .await)?;
+        let (newest,): (i64,) =
+            on!(tx, |c| query_as("select coalesce(max(seq), 0) from search_changes").fetch_one(c).await)?;
         tail.newest = newest;
         tail.read(tx).await?;
         Ok(tail)
@@ -55,12 +50,11 @@ impl Tail {
     }
 
     async fn read(&mut self, tx: &mut Tx) -> Result<bool, DbError> {
-        let rows: Vec<(i64,)> = on!(tx, |c| query_as(
-            "select seq from search_changes where seq > $1 order by seq"
-        )
-        .bind(self.newest - WINDOW)
-        .fetch_all(c)
-        .await)?;
+        let rows: Vec<(i64,)> =
+            on!(tx, |c| query_as("select seq from search_changes where seq > $1 order by seq")
+                .bind(self.newest - WINDOW)
+                .fetch_all(c)
+                .await)?;
         let mut fresh = false;
         for (seq,) in rows {
             fresh |= self.seen.insert(seq);

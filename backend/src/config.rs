@@ -192,11 +192,7 @@ impl Config {
             .filter_map(|part| part.trim().parse::<IpAddr>().ok())
             .collect::<Vec<_>>();
         // From the right: whatever stands left of the last stranger can be forged.
-        forwarded
-            .into_iter()
-            .rev()
-            .find(|address| !self.trusted_proxies.0.contains(address))
-            .or(Some(peer))
+        forwarded.into_iter().rev().find(|address| !self.trusted_proxies.0.contains(address)).or(Some(peer))
     }
 }
 
@@ -275,11 +271,7 @@ pub struct Optional<T>(pub Option<T>);
 
 impl<T: Setting> Setting for Optional<T> {
     fn read(text: &str) -> Result<Self, &'static str> {
-        if text.trim().is_empty() {
-            Ok(Self(None))
-        } else {
-            T::read(text).map(|value| Self(Some(value)))
-        }
+        if text.trim().is_empty() { Ok(Self(None)) } else { T::read(text).map(|value| Self(Some(value))) }
     }
 }
 
@@ -347,7 +339,8 @@ impl Setting for PublicUrl {
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let fine = host.is_some_and(|host| {
             !host.is_empty()
-                && !host.contains(|c: char| c.is_whitespace() || matches!(c, '/' | '?' | '#' | '"' | '<' | '>'))
+                && !host
+                    .contains(|c: char| c.is_whitespace() || matches!(c, '/' | '?' | '#' | '"' | '<' | '>'))
         });
         if fine {
             Ok(Self(text.to_owned()))
@@ -385,10 +378,7 @@ mod tests {
     use super::*;
 
     fn load(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        Config::load(
-            None,
-            pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
-        )
+        Config::load(None, pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
     }
 
     #[test]

@@ -37,17 +37,11 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     let db = match open_database(config).await {
         Ok(db) => db,
         Err(error) => {
-            findings.push(Finding {
-                name: "database",
-                outcome: Err(error.to_string()),
-            });
+            findings.push(Finding { name: "database", outcome: Err(error.to_string()) });
             return findings;
         }
     };
-    findings.push(Finding {
-        name: "schema",
-        outcome: schema(&db).await,
-    });
+    findings.push(Finding { name: "schema", outcome: schema(&db).await });
     findings.push(Finding {
         name: "integrity",
         outcome: integrity(&db).await.map_err(|error| error.to_string()),
@@ -75,20 +69,19 @@ async fn schema(db: &Db) -> Result<String, String> {
     let known = schema_version();
     match current.cmp(&known) {
         std::cmp::Ordering::Equal => Ok(format!("version {current}")),
-        std::cmp::Ordering::Less => Err(format!(
-            "version {current}, this program needs {known}: run `mitwirken migrate`"
-        )),
-        std::cmp::Ordering::Greater => Err(format!(
-            "version {current} is newer than this program ({known}): start the newer program"
-        )),
+        std::cmp::Ordering::Less => {
+            Err(format!("version {current}, this program needs {known}: run `mitwirken migrate`"))
+        }
+        std::cmp::Ordering::Greater => {
+            Err(format!("version {current} is newer than this program ({known}): start the newer program"))
+        }
     }
 }
 
 async fn integrity(db: &Db) -> Result<String, DbError> {
     match db {
         Db::Sqlite { read, .. } => {
-            let (word,): (String,) =
-                sqlx::query_as("pragma integrity_check").fetch_one(read).await?;
+            let (word,): (String,) = sqlx::query_as("pragma integrity_check").fetch_one(read).await?;
             if word == "ok" {
                 Ok("SQLite says ok".to_owned())
             } else {

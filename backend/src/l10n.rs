@@ -79,10 +79,7 @@ impl L10nList {
 }
 
 /// The entry for `wanted`, else the German one.
-fn best<'texts, T>(
-    texts: &'texts BTreeMap<String, T>,
-    wanted: &str,
-) -> (&'texts str, Option<&'texts T>) {
+fn best<'texts, T>(texts: &'texts BTreeMap<String, T>, wanted: &str) -> (&'texts str, Option<&'texts T>) {
     texts
         .get_key_value(wanted)
         .or_else(|| texts.get_key_value(GERMAN))
@@ -95,10 +92,7 @@ mod tests {
     use super::*;
 
     fn reader(lang: &str) -> Reader {
-        Reader {
-            lang: lang.to_owned(),
-            all_languages: false,
-        }
+        Reader { lang: lang.to_owned(), all_languages: false }
     }
 
     #[test]

@@ -13,8 +13,26 @@ pub fn to_html(markdown: &str) -> String {
         builder
             .tags(
                 [
-                    "p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "code", "h2",
-                    "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "hr",
+                    "p",
+                    "br",
+                    "strong",
+                    "em",
+                    "ul",
+                    "ol",
+                    "li",
+                    "a",
+                    "blockquote",
+                    "code",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "hr",
                 ]
                 .into(),
             )

@@ -12,6 +12,7 @@ use crate::app::{self, App};
 use crate::http::{Answer, CachePolicy};
 
 mod docs;
+mod examples;
 
 #[derive(utoipa::OpenApi)]
 #[openapi(
@@ -29,19 +30,27 @@ mod docs;
     ),
     components(schemas(
         mitwirken_shared::formats::FormatSort,
+        mitwirken_shared::l10n::Language,
+        Slug,
     )),
 )]
 struct Base;
+
+/// The readable part of an object's address: lower-case letters, digits and single hyphens.
+#[derive(utoipa::ToSchema)]
+#[schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", max_length = 80, example = "world-cafe")]
+pub struct Slug(#[expect(dead_code, reason = "a shape for the document; handlers read plain text")] String);
 
 /// The document of this version.
 pub fn document() -> OpenApi {
     let mut base = Base::openapi();
     env!("CARGO_PKG_VERSION").clone_into(&mut base.info.version);
-    let (_, document) = ActixApp::new()
+    let (_, mut document) = ActixApp::new()
         .into_utoipa_app()
         .openapi(base)
         .service(utoipa_actix_web::scope("/api/v1").configure(app::api))
         .split_for_parts();
+    examples::add(&mut document);
     document
 }
 
@@ -52,10 +61,7 @@ pub fn to_json(document: &OpenApi) -> Result<String, serde_json::Error> {
 
 /// `/openapi.json`, `/docs`, and a page for each kind of problem.
 pub fn mount(config: &mut ServiceConfig) {
-    config
-        .service(openapi_json)
-        .service(docs::docs)
-        .service(docs::problem_page);
+    config.service(openapi_json).service(docs::docs).service(docs::problem_page);
 }
 
 #[get("/openapi.json")]

@@ -40,13 +40,7 @@ pub struct Fault {
 impl ApiError {
     /// An error of `kind` with nothing to add.
     pub const fn new(kind: ProblemKind) -> Self {
-        Self {
-            kind,
-            fields: Vec::new(),
-            allow: None,
-            retry_after: None,
-            cause: None,
-        }
+        Self { kind, fields: Vec::new(), allow: None, retry_after: None, cause: None }
     }
 
     /// There is nothing here that the caller may see.
@@ -56,10 +50,7 @@ impl ApiError {
 
     /// Something in us failed; `cause` goes to the log and nowhere else.
     pub fn internal(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self {
-            cause: Some(cause.into()),
-            ..Self::new(ProblemKind::Internal)
-        }
+        Self { cause: Some(cause.into()), ..Self::new(ProblemKind::Internal) }
     }
 
     /// Adds wrong fields.
@@ -131,11 +122,7 @@ impl ResponseError for ApiError {
 impl From<DbError> for ApiError {
     fn from(error: DbError) -> Self {
         if error.is_transient() {
-            Self {
-                retry_after: Some(5),
-                cause: Some(error.into()),
-                ..Self::new(ProblemKind::Unavailable)
-            }
+            Self { retry_after: Some(5), cause: Some(error.into()), ..Self::new(ProblemKind::Unavailable) }
         } else {
             Self::internal(error)
         }

@@ -65,9 +65,7 @@ impl Snapshot {
     /// Reads everything public from the database, in one transaction.
     pub async fn load(db: &Db) -> Result<Self, SnapshotError> {
         let mut tx = db.read().await?;
-        let stored = formats::store::TABLE
-            .list_published::<FormatDocument>(&mut tx)
-            .await?;
+        let stored = formats::store::TABLE.list_published::<FormatDocument>(&mut tx).await?;
         let relations = formats::store::list_relations(&mut tx).await?;
         let examples = examples::store::list_published(&mut tx).await?;
         let guides = guides::store::list_published(&mut tx).await?;
@@ -81,12 +79,7 @@ impl Snapshot {
 
     /// Puts the sets together.
     pub fn new(formats: FormatSet, examples: ExampleSet, guides: GuideSet) -> Self {
-        Self {
-            formats,
-            examples,
-            guides,
-            answers: Cache::with_weighter(USUAL_ANSWERS, MOST_BYTES, ByBytes),
-        }
+        Self { formats, examples, guides, answers: Cache::with_weighter(USUAL_ANSWERS, MOST_BYTES, ByBytes) }
     }
 
     /// The JSON answer under `key`, made by `make` if it is not kept.
@@ -131,10 +124,7 @@ impl Snapshot {
         }
         metrics::counter!("snapshot_answers_total", "from" => "made").increment(1);
         let (body, next) = make()?;
-        let kept = Kept {
-            body: Arc::new(body),
-            next,
-        };
+        let kept = Kept { body: Arc::new(body), next };
         self.answers.insert(key.to_owned(), kept.clone());
         Ok(kept)
     }

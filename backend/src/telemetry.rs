@@ -22,31 +22,28 @@ pub fn start_logging(config: &Config) {
 
 /// Starts collecting metrics; the handle renders them for Prometheus.
 pub fn start_metrics() -> Result<PrometheusHandle, BuildError> {
-    PrometheusBuilder::new()
-        .set_buckets(&[0.001, 0.005, 0.02, 0.1, 0.5, 2.0])?
-        .install_recorder()
+    PrometheusBuilder::new().set_buckets(&[0.001, 0.005, 0.02, 0.1, 0.5, 2.0])?.install_recorder()
 }
 
 /// Serves `/metrics` on a listener of its own, which never is a public one.
 pub fn serve_metrics(address: SocketAddr, handle: PrometheusHandle) -> std::io::Result<()> {
-    let server = HttpServer::new(move || {
-        let handle = handle.clone();
-        App::new().route(
-            "/metrics",
-            web::get().to(move || {
-                let handle = handle.clone();
-                async move {
-                    HttpResponse::Ok()
-                        .content_type("text/plain; version=0.0.4")
-                        .body(handle.render())
-                }
-            }),
-        )
-    })
-    .workers(1)
-    .disable_signals()
-    .bind(address)?
-    .run();
+    let server =
+        HttpServer::new(move || {
+            let handle = handle.clone();
+            App::new().route(
+                "/metrics",
+                web::get().to(move || {
+                    let handle = handle.clone();
+                    async move {
+                        HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(handle.render())
+                    }
+                }),
+            )
+        })
+        .workers(1)
+        .disable_signals()
+        .bind(address)?
+        .run();
     tokio::spawn(server);
     Ok(())
 }

@@ -56,7 +56,11 @@ impl CompareList {
             }
         });
         let lines = self.0.with_untracked(|picked| {
-            picked.iter().map(|format| format!("{}\t{}", format.slug, format.title)).collect::<Vec<_>>().join("\n")
+            picked
+                .iter()
+                .map(|format| format!("{}\t{}", format.slug, format.title))
+                .collect::<Vec<_>>()
+                .join("\n")
         });
         if let Some(storage) = storage() {
             // Storage may be full or forbidden; the list then lasts until the tab is closed.

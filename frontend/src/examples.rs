@@ -14,7 +14,11 @@ use crate::{api, site_map};
 /// A practice example in a list.
 pub fn card(example: ExampleSummary) -> AnyView {
     let year = example.started.as_deref().and_then(|date| date.get(..4)).map(str::to_owned);
-    let tags = example.formats.into_iter().map(|format| view! { <span class="tag">{text(format.title)}</span> }).collect_view();
+    let tags = example
+        .formats
+        .into_iter()
+        .map(|format| view! { <span class="tag">{text(format.title)}</span> })
+        .collect_view();
     view! {
         <article class="kern-card kern-card--interactive entry-card"><div class="kern-card__container">
             <p class="card__meta"><span class="place">{small("mode-analog")}{example.place}</span>{year.map(|year| view! { <span>{year}</span> })}</p>
@@ -61,7 +65,12 @@ fn page(example: Example) -> AnyView {
     let formats = summary.formats.into_iter().map(|format| view! {
         <li class="row-link"><span class="row-link__kind">{t("row-format")}</span><a href=site_map::format(&format.slug)>{text(format.title)}</a>{icon("arrow-right")}</li>
     }).collect_view();
-    let lessons = example.lessons.items.into_iter().map(|lesson| view! { <li>{icon("lightbulb")}<span>{lesson}</span></li> }).collect_view();
+    let lessons = example
+        .lessons
+        .items
+        .into_iter()
+        .map(|lesson| view! { <li>{icon("lightbulb")}<span>{lesson}</span></li> })
+        .collect_view();
     view! {
         {ui::crumbs(vec![(site_map::examples(), t("nav-examples"))], text(crumb))}
         <div class="wrap"><article class="detail">

@@ -17,8 +17,15 @@ fn card(guide: GuideSummary) -> AnyView {
         GuideKind::Law => "flag",
         GuideKind::Guideline | GuideKind::Video => "book",
     };
-    let audiences = guide.audiences.iter().map(|audience| view! { <span class="tag">{word("audience", audience.as_str())}</span> }).collect_view();
-    let elsewhere = guide.url.is_some().then(|| view! { <span class="trust">{small("external")}{guide.publisher.clone()}</span> });
+    let audiences = guide
+        .audiences
+        .iter()
+        .map(|audience| view! { <span class="tag">{word("audience", audience.as_str())}</span> })
+        .collect_view();
+    let elsewhere = guide
+        .url
+        .is_some()
+        .then(|| view! { <span class="trust">{small("external")}{guide.publisher.clone()}</span> });
     view! {
         <article class="kern-card kern-card--interactive entry-card"><div class="kern-card__container">
             <p class="card__meta"><span class="bubble-icon" aria-hidden="true">{icon(picture)}</span><span class="kind">{word("guide", guide.kind.as_str())}</span></p>

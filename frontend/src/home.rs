@@ -101,7 +101,8 @@ fn aim(purpose: Purpose, formats: Memo<Option<Result<Facetted, api::Failure>>>) 
         Purpose::Evaluate => "chart",
     };
     let count = move || {
-        let count = formats.with(|formats| Some(*formats.as_ref()?.as_ref().ok()?.facets.get("purpose")?.get(name)?))?;
+        let count = formats
+            .with(|formats| Some(*formats.as_ref()?.as_ref().ok()?.facets.get("purpose")?.get(name)?))?;
         Some(tr("count-formats", &[("count", count.into())]))
     };
     view! {

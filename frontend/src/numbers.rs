@@ -81,9 +81,5 @@ fn scaled(range: Range, unit: f64) -> String {
 /// In halves below ten, whole above: nobody plans in tenths of an hour.
 fn half(value: f64, unit: f64) -> f64 {
     let exact = value / unit;
-    if unit <= 1.0 || exact >= 10.0 {
-        exact.round()
-    } else {
-        (exact * 2.0).round().max(1.0) / 2.0
-    }
+    if unit <= 1.0 || exact >= 10.0 { exact.round() } else { (exact * 2.0).round().max(1.0) / 2.0 }
 }

@@ -66,7 +66,8 @@ pub fn legal(page: &str) -> String {
 pub fn in_language(wanted: &str, path: &str, search: &str) -> String {
     let german = path.strip_prefix("/en").unwrap_or(path);
     let german = if german.is_empty() { "/" } else { german };
-    let query = if search.is_empty() { String::new() } else { format!("?{}", search.trim_start_matches('?')) };
+    let query =
+        if search.is_empty() { String::new() } else { format!("?{}", search.trim_start_matches('?')) };
     if wanted == "en" { format!("/en{german}{query}") } else { format!("{german}{query}") }
 }
 
@@ -84,7 +85,8 @@ impl Navigator {
     /// without scrolling.
     pub fn go(self, address: &str, replace: bool) {
         // The addresses here are whole; the router would put its prefix before them again.
-        let options = NavigateOptions { resolve: false, replace, scroll: !replace, ..NavigateOptions::default() };
+        let options =
+            NavigateOptions { resolve: false, replace, scroll: !replace, ..NavigateOptions::default() };
         self.0.with_value(|go| go(address, options));
     }
 }

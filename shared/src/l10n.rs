@@ -12,6 +12,16 @@ pub const ENGLISH: &str = "en";
 /// by a test group, hence not "Leichte Sprache").
 pub const SIMPLE_GERMAN: &str = "de-simple";
 
+crate::vocabulary! {
+    /// A language that answers can be in.
+    Language {
+        /// Deutsch.
+        German = "de",
+        /// English.
+        English = "en",
+    }
+}
+
 /// A text in one language, and in all of them where `all_languages=true` was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]

@@ -17,10 +17,7 @@ pub struct Range {
 impl Range {
     /// A range with both ends.
     pub const fn new(min: u32, max: u32) -> Self {
-        Self {
-            min,
-            max: Some(max),
-        }
+        Self { min, max: Some(max) }
     }
 
     /// Whether `value` lies in the range.
@@ -46,10 +43,7 @@ impl std::ops::Add for Range {
     fn add(self, other: Self) -> Self {
         Self {
             min: self.min.saturating_add(other.min),
-            max: self
-                .max
-                .zip(other.max)
-                .map(|(a, b)| a.saturating_add(b)),
+            max: self.max.zip(other.max).map(|(a, b)| a.saturating_add(b)),
         }
     }
 }
@@ -59,9 +53,6 @@ impl std::ops::Mul<u32> for Range {
 
     /// Both ends times `factor`.
     fn mul(self, factor: u32) -> Self {
-        Self {
-            min: self.min.saturating_mul(factor),
-            max: self.max.map(|max| max.saturating_mul(factor)),
-        }
+        Self { min: self.min.saturating_mul(factor), max: self.max.map(|max| max.saturating_mul(factor)) }
     }
 }

@@ -10,17 +10,14 @@ pub trait Vocabulary: Copy + Eq + 'static {
     fn index(self) -> usize;
     /// The entry that the API writes as `word`.
     fn parse(word: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|entry| entry.as_str() == word)
+        Self::ALL.iter().copied().find(|entry| entry.as_str() == word)
     }
 }
 
 /// Declares a [`Vocabulary`]: the enum, its words in JSON, and its schema on the server.
 #[macro_export]
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:tt),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]

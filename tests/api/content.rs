@@ -76,10 +76,14 @@ async fn a_bad_file_names_file_line_and_field_and_nothing_is_imported() {
         std::fs::write(&file, text.replacen(good, bad, 1)).expect("written");
         let issues = match read_folder(&folder) {
             Err(issues) => issues,
-            Ok(bundle) => match content::import(&db, &bundle, Origin::Local, Ids, mitwirken::clock::Clock::System.now()).await {
-                Err(ImportError::Content(issues)) => issues,
-                other => panic!("{bad}: {other:?}"),
-            },
+            Ok(bundle) => {
+                match content::import(&db, &bundle, Origin::Local, Ids, mitwirken::clock::Clock::System.now())
+                    .await
+                {
+                    Err(ImportError::Content(issues)) => issues,
+                    other => panic!("{bad}: {other:?}"),
+                }
+            }
         };
         let said = issues.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
         assert!(said.contains("world-cafe.toml") && said.contains(field), "{bad}: {said}");
@@ -91,9 +95,9 @@ async fn a_bad_file_names_file_line_and_field_and_nothing_is_imported() {
 }
 
 #[test]
-fn there_are_eight_formats_five_examples_and_five_guides() {
+fn there_are_twenty_formats_five_examples_and_five_guides() {
     let bundle = shipped().expect("shipped content");
-    assert!(bundle.formats.len() >= 8, "{}", bundle.formats.len());
+    assert!(bundle.formats.len() >= 20, "{}", bundle.formats.len());
     assert!(bundle.examples.len() >= 5, "{}", bundle.examples.len());
     assert!(bundle.guides.len() >= 5, "{}", bundle.guides.len());
 }
@@ -121,7 +125,9 @@ fn collect(value: &toml::Value, lang: &str, place: &str, found: &mut Vec<(String
                 match value {
                     toml::Value::String(text) if key == lang => found.push((place, text.clone())),
                     toml::Value::Array(items) if key == lang => {
-                        found.extend(items.iter().filter_map(|item| Some((place.clone(), item.as_str()?.to_owned()))));
+                        found.extend(
+                            items.iter().filter_map(|item| Some((place.clone(), item.as_str()?.to_owned()))),
+                        );
                     }
                     other => collect(other, lang, &place, found),
                 }
@@ -162,8 +168,8 @@ fn no_sentence_stands_in_two_places() {
 #[test]
 fn einfache_sprache_keeps_its_rules() {
     const SUBJUNCTIVES: [&str; 12] = [
-        "würde", "würden", "könnte", "könnten", "wäre", "wären", "hätte", "hätten", "sollte", "sollten", "müsste",
-        "dürfte",
+        "würde", "würden", "könnte", "könnten", "wäre", "wären", "hätte", "hätten", "sollte", "sollten",
+        "müsste", "dürfte",
     ];
     let mut broken = Vec::new();
     for (place, text) in texts("de-simple") {
@@ -177,7 +183,9 @@ fn einfache_sprache_keeps_its_rules() {
             if parts.any(|word| SUBJUNCTIVES.contains(&word)) {
                 broken.push(format!("{place}: subjunctive: {sentence}"));
             }
-            for word in sentence.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.contains('-')) {
+            for word in
+                sentence.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.contains('-'))
+            {
                 if word.chars().count() > 20 {
                     broken.push(format!("{place}: a compound without hyphens: {word}"));
                 }

@@ -97,8 +97,12 @@ async fn a_database_of_a_newer_version_is_refused_with_a_clear_sentence() {
     let newer = "insert into _sqlx_migrations (version, description, success, checksum, execution_time) \
                  select 9999, 'future', success, checksum, 0 from _sqlx_migrations where version = 1";
     match &db {
-        Db::Sqlite { write, .. } => { sqlx::query(newer).execute(write).await.expect("a row"); }
-        Db::Postgres(pool) => { sqlx::query(newer).execute(pool).await.expect("a row"); }
+        Db::Sqlite { write, .. } => {
+            sqlx::query(newer).execute(write).await.expect("a row");
+        }
+        Db::Postgres(pool) => {
+            sqlx::query(newer).execute(pool).await.expect("a row");
+        }
     }
     let error = db.migrate().await.expect_err("too new");
     assert!(matches!(error, DbError::TooNew { found: 9999, .. }), "{error}");
@@ -133,9 +137,15 @@ async fn what_one_server_changes_the_others_show() {
     std::fs::write(&file, text.replace("\"World Café\"", "\"Welt-Café\"")).expect("written");
     let bundle = mitwirken::content::read_folder(&folder).expect("content");
     let now = app.app().clock.now();
-    mitwirken::content::import(&app.app().db, &bundle, mitwirken::db::Origin::Local, mitwirken::ids::Ids, now)
-        .await
-        .expect("an import");
+    mitwirken::content::import(
+        &app.app().db,
+        &bundle,
+        mitwirken::db::Origin::Local,
+        mitwirken::ids::Ids,
+        now,
+    )
+    .await
+    .expect("an import");
     let url = format!("http://{}/api/v1/formats/world-cafe?lang=de", other.address);
     let deadline = tokio::time::Instant::now() + std::time::Duration::from_secs(10);
     loop {

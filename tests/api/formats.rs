@@ -26,7 +26,9 @@ async fn the_list_has_formats_across_all_modes_and_levels() {
 #[tokio::test]
 async fn choosing_a_facet_value_gives_as_many_formats_as_its_count_said() {
     let app = TestApp::start().await;
-    for base in ["", "mode=digital", "level=consult&participants=40", "q=stadt", "phase=concept&cost_max=2000"] {
+    for base in
+        ["", "mode=digital", "level=consult&participants=40", "q=stadt", "phase=concept&cost_max=2000"]
+    {
         let page: FormatPage = app.get(&format!("/api/v1/formats?{base}")).await.ok();
         for (facet, counts) in &page.facets {
             if base.contains(facet.as_str()) {
@@ -62,7 +64,11 @@ async fn every_filter_value_that_comes_back_fits() {
         .ok();
     assert!(!page.items.is_empty());
     for format in &page.items {
-        assert!(format.group_size.min <= 60 && format.group_size.max.is_none_or(|max| max >= 60), "{}", format.slug);
+        assert!(
+            format.group_size.min <= 60 && format.group_size.max.is_none_or(|max| max >= 60),
+            "{}",
+            format.slug
+        );
         assert!(format.duration.minutes.min <= 180, "{}", format.slug);
     }
 }
@@ -168,16 +174,11 @@ async fn two_to_four_formats_compare_in_the_order_asked() {
         app.get("/api/v1/formats/compare?slug=world-cafe&slug=buergerrat").await.ok();
     assert_eq!(comparison.items.len(), 2);
     assert_eq!(comparison.items[0].slug, "world-cafe");
-    for query in [
-        "",
-        "?slug=world-cafe",
-        "?slug=world-cafe&slug=world-cafe",
-        "?slug=a&slug=b&slug=c&slug=d&slug=e",
-    ] {
-        let problem = app
-            .get(&format!("/api/v1/formats/compare{query}"))
-            .await
-            .problem(ProblemKind::InvalidValues);
+    for query in
+        ["", "?slug=world-cafe", "?slug=world-cafe&slug=world-cafe", "?slug=a&slug=b&slug=c&slug=d&slug=e"]
+    {
+        let problem =
+            app.get(&format!("/api/v1/formats/compare{query}")).await.problem(ProblemKind::InvalidValues);
         assert_eq!(problem.errors[0].pointer, "?slug", "{query}");
     }
 }

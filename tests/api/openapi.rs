@@ -1,7 +1,15 @@
 //! The OpenAPI document: committed, true, complete.
 
 use mitwirken::openapi;
+use mitwirken_shared::examples::{Example, ExampleSummary};
+use mitwirken_shared::formats::{Format, FormatComparison, FormatPage, FormatSuggestions};
+use mitwirken_shared::guides::{Guide, GuideSummary};
+use mitwirken_shared::page::Page;
+use mitwirken_shared::problem::Problem;
+use mitwirken_shared::site::{LegalText, Site};
 use mitwirken_tests::TestApp;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 const COMMITTED: &str = include_str!("../../openapi/openapi.json");
@@ -12,9 +20,11 @@ fn operations(document: &Value) -> Vec<(String, String, &Value)> {
     paths
         .iter()
         .flat_map(|(path, item)| {
-            item.as_object().expect("an item").iter().filter(|(method, _)| {
-                ["get", "post", "put", "patch", "delete"].contains(&method.as_str())
-            }).map(|(method, operation)| (path.clone(), method.clone(), operation))
+            item.as_object()
+                .expect("an item")
+                .iter()
+                .filter(|(method, _)| ["get", "post", "put", "patch", "delete"].contains(&method.as_str()))
+                .map(|(method, operation)| (path.clone(), method.clone(), operation))
         })
         .collect()
 }
@@ -48,6 +58,40 @@ fn every_operation_says_what_it_is_who_may_call_it_and_how_it_fails() {
         assert!(responses.keys().any(|status| status.starts_with('4')), "{name} never fails?");
         for parameter in operation["parameters"].as_array().into_iter().flatten() {
             assert!(parameter["description"].is_string(), "{name}: {}", parameter["name"]);
+        }
+    }
+}
+
+/// Whether `example` is read as `T` without losing or inventing anything.
+fn is<T: Serialize + DeserializeOwned>(example: &Value) -> bool {
+    serde_json::from_value::<T>(example.clone())
+        .is_ok_and(|read| serde_json::to_value(read).is_ok_and(|again| again == *example))
+}
+
+#[test]
+fn every_operation_has_an_example_of_every_answer_in_the_shape_it_has() {
+    let document: Value = serde_json::from_str(COMMITTED).expect("JSON");
+    for (path, method, operation) in operations(&document) {
+        for (status, response) in operation["responses"].as_object().expect("responses") {
+            for (media, content) in response["content"].as_object().into_iter().flatten() {
+                let example = &content["example"];
+                let fits = match (media.as_str(), operation["operationId"].as_str().expect("an id")) {
+                    ("application/problem+json", _) => is::<Problem>(example),
+                    (_, "list_formats") => is::<FormatPage>(example),
+                    (_, "find_format") => is::<Format>(example),
+                    (_, "compare_formats") => is::<FormatComparison>(example),
+                    (_, "suggest_formats") => is::<FormatSuggestions>(example),
+                    (_, "list_examples") => is::<Page<ExampleSummary>>(example),
+                    (_, "find_example") => is::<Example>(example),
+                    (_, "list_guides") => is::<Page<GuideSummary>>(example),
+                    (_, "find_guide") => is::<Guide>(example),
+                    (_, "find_site") => is::<Site>(example),
+                    (_, "find_page") => is::<LegalText>(example),
+                    (_, "export_formats" | "feed_formats") => example.is_string(),
+                    (_, unknown) => panic!("{unknown} has no example"),
+                };
+                assert!(fits, "{method} {path} {status} {media}: {example}");
+            }
         }
     }
 }

@@ -32,13 +32,9 @@ async fn every_address_of_the_app_has_its_title_and_its_status() {
 async fn a_formats_page_can_be_read_without_the_app() {
     let app = TestApp::start().await;
     let page = app.get("/mitmachbox/world-cafe").await.expect(200);
-    for expected in [
-        "World Café",
-        "rel=\"canonical\"",
-        "hreflang=\"en\"",
-        "name=\"description\"",
-        "Kaffeehaustischen",
-    ] {
+    for expected in
+        ["World Café", "rel=\"canonical\"", "hreflang=\"en\"", "name=\"description\"", "Kaffeehaustischen"]
+    {
         assert!(page.body.contains(expected), "{expected}");
     }
 }

@@ -73,12 +73,9 @@ async fn sixty_queries_find_what_people_mean_among_the_first_three() {
     let app = TestApp::start().await;
     assert!(QUERIES.len() >= 60, "{}", QUERIES.len());
     let mut missed = Vec::new();
-    // The queries cover the twenty formats of the first collection; those not yet written have none.
-    let there = mitwirken::content::shipped().expect("shipped content").formats;
-    let asked = QUERIES.iter().filter(|(_, expected)| there.contains_key(*expected)).collect::<Vec<_>>();
-    assert!(asked.len() >= 20, "{}", asked.len());
-    for (typed, expected) in asked {
-        let request = app.request(reqwest::Method::GET, "/api/v1/formats").query(&[("q", typed), ("limit", &"3")]);
+    for (typed, expected) in QUERIES {
+        let request =
+            app.request(reqwest::Method::GET, "/api/v1/formats").query(&[("q", typed), ("limit", &"3")]);
         let page: FormatPage = app.send(request).await.ok();
         let first = page.items.iter().map(|format| format.slug.as_str()).collect::<Vec<_>>();
         if !first.contains(expected) {

@@ -1,4 +1,6 @@
-"""axe finds nothing on any kind of page, in light, in dark, and at 320 px."""
+"""axe finds nothing on any kind of page, in light, in dark, and at 320 px (`--wide`: in every size)."""
+
+import sys
 
 from browser import DESKTOP, NARROW, expect, journey
 
@@ -21,14 +23,22 @@ PLACES = [
     "/nicht-da",
 ]
 
+USUAL = [("light", DESKTOP, "light"), ("dark", DESKTOP, "dark"), ("320 px", NARROW, "light")]
+WIDE = [
+    (f"{width} px, {scheme}", {"width": width, "height": 900}, scheme)
+    for width in (320, 390, 600, 768, 1024, 1280, 1920)
+    for scheme in ("light", "dark")
+]
+
 
 def run(world):
-    for name, viewport, scheme in [("light", DESKTOP, "light"), ("dark", DESKTOP, "dark"), ("320 px", NARROW, "light")]:
+    for name, viewport, scheme in WIDE if "--wide" in sys.argv else USUAL:
         with world.visitor(viewport=viewport, scheme=scheme, bypass_csp=True) as somebody:
             somebody.expects("404")
             for place in PLACES:
                 somebody.goes_to(place)
                 somebody.is_accessible(f"{place} ({name})")
+                somebody.fits(f"{place} ({name})")
 
     with world.visitor(bypass_csp=True) as somebody:
         page = somebody.page

@@ -56,7 +56,8 @@ class Visitor:
 
     def sees_heading(self, heading=None):
         """The page has arrived: its heading is there and nothing is loading any more."""
-        first = self.page.locator("main h1")
+        # Before the app starts, the server's own text stands there, in a main without an id.
+        first = self.page.locator("#main h1")
         expect(first).to_be_visible()
         if heading:
             expect(first).to_have_text(heading)

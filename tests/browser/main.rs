@@ -21,7 +21,8 @@ async fn journey(name: &str) {
         .output()
         .await
         .unwrap_or_else(|error| panic!("{}: {error}; `make test` installs it", python().display()));
-    let said = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+    let said =
+        [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
     assert!(output.status.success(), "{name}\n{said}");
     app.stop().await;
 }

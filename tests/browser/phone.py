@@ -11,13 +11,13 @@ def run(world):
         page.get_by_role("button", name="Filter", exact=True).tap()
         sheet = page.get_by_role("dialog", name="Filter")
         expect(sheet).to_be_visible()
-        sheet.get_by_text("Digital", exact=True).tap()
-        show = sheet.get_by_role("button", name="zeigen")
-        expect(show).to_be_visible()
-        promised = show.inner_text().split()[0]
+        option = sheet.locator(".facet__option", has=page.locator("#sheet-mode-digital"))
+        promised = option.locator(".facet__count").inner_text().split()[-1]
+        option.get_by_text("Digital", exact=True).tap()
+        show = sheet.get_by_role("button", name=f"{promised} Formate zeigen")
         show.tap()
         expect(sheet).to_be_hidden()
-        expect(page.locator(".list-bar__count")).to_contain_text(promised)
+        expect(page.locator(".list-bar__count")).to_have_text(f"{promised} Formate")
         expect(page.get_by_role("button", name="Filter (1)")).to_be_visible()
         page.get_by_role("button", name="Filter (1)").tap()
         page.keyboard.press("Escape")

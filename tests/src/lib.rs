@@ -8,6 +8,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test's failure is a panic")]
 
 mod database;
+pub mod load;
 mod python;
 mod reply;
 mod test_app;

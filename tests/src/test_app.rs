@@ -34,11 +34,7 @@ impl TestApp {
     /// Starts one on a database that may hold something already.
     pub async fn start_on(database: TestDatabase, settings: &[(&str, &str)]) -> Self {
         let running = boot(&database, settings).await;
-        Self {
-            client: client(),
-            running,
-            database,
-        }
+        Self { client: client(), running, database }
     }
 
     /// Its address, without a slash at the end.
@@ -90,10 +86,8 @@ pub async fn boot(database: &TestDatabase, settings: &[(&str, &str)]) -> Running
         ("MITWIRKEN_WORKERS", "1"),
         ("MITWIRKEN_RATE_LIMIT_PER_MINUTE", "0"),
     ];
-    let variables = ours
-        .iter()
-        .chain(settings)
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let variables =
+        ours.iter().chain(settings).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     let config = Config::load(None, variables).expect("sound settings");
     let beginning = BEGINNING.parse::<DateTime<Utc>>().expect("a moment");
     let app = App::start(config, Clock::fixed(beginning)).await.expect("the server starts");
@@ -103,7 +97,9 @@ pub async fn boot(database: &TestDatabase, settings: &[(&str, &str)]) -> Running
 fn client() -> Client {
     Client::builder()
         .redirect(reqwest::redirect::Policy::none())
-        .default_headers([(reqwest::header::ACCEPT_LANGUAGE, "de".parse().expect("a header"))].into_iter().collect())
+        .default_headers(
+            [(reqwest::header::ACCEPT_LANGUAGE, "de".parse().expect("a header"))].into_iter().collect(),
+        )
         .build()
         .expect("a client")
 }

@@ -8,7 +8,9 @@ missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 if [ ${#missing[@]} -gt 0 ]; then tests/tools/install.sh "${missing[@]}"; fi
-if ! cmp -s "$wanted" "$place/requirements.txt"; then
+# A target folder may come from elsewhere: what is there must also run.
+if ! cmp -s "$wanted" "$place/requirements.txt" \
+  || ! "$place/bin/python" -c "import axe_playwright_python, playwright, schemathesis" 2>/dev/null; then
   echo "Installing the tests' Python tools …"
   rm -rf "$place"
   python3 -m venv "$place"

@@ -88,15 +88,15 @@ fn line(text: &mut String, key: &str, value: &Value) {
 }
 
 fn is_table_array(value: &Value) -> bool {
-    value
-        .as_array()
-        .is_some_and(|items| !items.is_empty() && items.iter().all(Value::is_object))
+    value.as_array().is_some_and(|items| !items.is_empty() && items.iter().all(Value::is_object))
 }
 
 /// A map whose keys are language tags. Ranges and the like have longer keys.
 fn is_by_language(fields: &Map<String, Value>) -> bool {
     !fields.is_empty()
-        && fields.keys().all(|key| key == "de-simple" || key.split('-').next().is_some_and(|tag| tag.len() == 2))
+        && fields
+            .keys()
+            .all(|key| key == "de-simple" || key.split('-').next().is_some_and(|tag| tag.len() == 2))
 }
 
 fn inline(key: &str, value: &Value) -> String {

@@ -67,13 +67,7 @@ pub(super) async fn import_into(
     let existing = formats::store::list_documents(tx).await?;
     check_references(bundle, &existing)?;
     let mut report = ImportReport::default();
-    let mut write = Write {
-        tx,
-        report: &mut report,
-        origin,
-        ids,
-        now,
-    };
+    let mut write = Write { tx, report: &mut report, origin, ids, now };
 
     // Formats first, without relations: a relation may lead to a format that comes later.
     let mut changed = Vec::new();
@@ -82,20 +76,12 @@ pub(super) async fn import_into(
         let mut bare = format.clone();
         bare.relations.clear();
         let table = &formats::store::TABLE;
-        if let Some(id) = write
-            .put(table, slug, &format.title, format, &bare, old.get(slug))
-            .await?
-        {
+        if let Some(id) = write.put(table, slug, &format.title, format, &bare, old.get(slug)).await? {
             changed.push((id, format));
         }
     }
-    let all = formats::store::TABLE
-        .list_all::<formats::FormatDocument>(write.tx)
-        .await?;
-    let format_ids = all
-        .into_iter()
-        .map(|row| (row.document.slug, row.id))
-        .collect::<HashMap<_, _>>();
+    let all = formats::store::TABLE.list_all::<formats::FormatDocument>(write.tx).await?;
+    let format_ids = all.into_iter().map(|row| (row.document.slug, row.id)).collect::<HashMap<_, _>>();
     for (id, format) in changed {
         let relations = format
             .relations
@@ -110,10 +96,7 @@ pub(super) async fn import_into(
         let mut bare = example.clone();
         bare.formats.clear();
         let table = &examples::store::TABLE;
-        if let Some(id) = write
-            .put(table, slug, &example.title, example, &bare, old.get(slug))
-            .await?
-        {
+        if let Some(id) = write.put(table, slug, &example.title, example, &bare, old.get(slug)).await? {
             let links = ids_of(&format_ids, &example.formats);
             examples::store::replace_links(write.tx, id, &links).await?;
         }
@@ -124,10 +107,7 @@ pub(super) async fn import_into(
         let mut bare = guide.clone();
         bare.formats.clear();
         let table = &guides::store::TABLE;
-        if let Some(id) = write
-            .put(table, slug, &guide.title, guide, &bare, old.get(slug))
-            .await?
-        {
+        if let Some(id) = write.put(table, slug, &guide.title, guide, &bare, old.get(slug)).await? {
             let links = ids_of(&format_ids, &guide.formats);
             guides::store::replace_links(write.tx, id, &links).await?;
         }
@@ -160,9 +140,7 @@ impl Write<'_> {
             None => {
                 let id = self.ids.next();
                 self.report.inserted += 1;
-                table
-                    .insert(self.tx, id, slug, &title, bare, self.origin, self.now)
-                    .await?;
+                table.insert(self.tx, id, slug, &title, bare, self.origin, self.now).await?;
                 id
             }
             Some(old) if old.document == *whole => {
@@ -175,9 +153,7 @@ impl Write<'_> {
             }
             Some(old) => {
                 self.report.updated += 1;
-                table
-                    .update(self.tx, old.id, slug, &title, bare, self.origin, self.now)
-                    .await?;
+                table.update(self.tx, old.id, slug, &title, bare, self.origin, self.now).await?;
                 old.id
             }
         };
@@ -187,10 +163,7 @@ impl Write<'_> {
 }
 
 fn by_slug<D>(stored: Vec<Stored<D>>, slug: fn(&D) -> &str) -> HashMap<String, Stored<D>> {
-    stored
-        .into_iter()
-        .map(|row| (slug(&row.document).to_owned(), row))
-        .collect()
+    stored.into_iter().map(|row| (slug(&row.document).to_owned(), row)).collect()
 }
 
 fn ids_of(ids: &HashMap<String, Uuid>, slugs: &[String]) -> Vec<Uuid> {

@@ -18,10 +18,7 @@ pub struct Issues(pub Vec<Issue>);
 impl Issues {
     /// Records a fault at `pointer`.
     pub fn push(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
-        self.0.push(Issue {
-            pointer: pointer.into(),
-            message: message.into(),
-        });
+        self.0.push(Issue { pointer: pointer.into(), message: message.into() });
     }
 
     /// Records a fault unless `fine`.

@@ -23,10 +23,7 @@ struct Child<'value, 'source> {
 impl<'source> Located<'source> {
     /// Parses `source`; `None` if it is not TOML.
     pub fn parse(source: &'source str) -> Option<Self> {
-        Some(Self {
-            source,
-            root: DeTable::parse(source).ok()?,
-        })
+        Some(Self { source, root: DeTable::parse(source).ok()? })
     }
 
     /// The line (from 1) of the value at `pointer`, or of its nearest parent that is there.
@@ -83,9 +80,7 @@ fn children<'value, 'source>(value: &'value DeValue<'source>) -> Vec<Child<'valu
     }
 }
 
-fn table_children<'value, 'source>(
-    table: &'value DeTable<'source>,
-) -> Vec<Child<'value, 'source>> {
+fn table_children<'value, 'source>(table: &'value DeTable<'source>) -> Vec<Child<'value, 'source>> {
     table
         .iter()
         .map(|(key, value)| Child {

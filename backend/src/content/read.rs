@@ -33,17 +33,16 @@ impl Bundle {
         let mut parts = path.rsplit('/');
         let stem = parts.next().and_then(|name| name.strip_suffix(".toml")).unwrap_or_default();
         let folder = parts.next().unwrap_or_default();
-        self.files.insert(
-            (folder.to_owned(), stem.to_owned()),
-            (path.to_owned(), source.to_owned()),
-        );
+        self.files.insert((folder.to_owned(), stem.to_owned()), (path.to_owned(), source.to_owned()));
         match folder {
             "formats" => {
-                let document = read::<FormatDocument>(path, stem, source, formats::check, |format| &format.slug)?;
+                let document =
+                    read::<FormatDocument>(path, stem, source, formats::check, |format| &format.slug)?;
                 self.formats.insert(document.slug.clone(), document);
             }
             "examples" => {
-                let document = read::<ExampleDocument>(path, stem, source, examples::check, |example| &example.slug)?;
+                let document =
+                    read::<ExampleDocument>(path, stem, source, examples::check, |example| &example.slug)?;
                 self.examples.insert(document.slug.clone(), document);
             }
             "guides" => {
@@ -65,13 +64,7 @@ impl Bundle {
 
 impl Bundle {
     /// Something wrong at `pointer` of the file of this folder and slug.
-    pub(super) fn issue(
-        &self,
-        folder: &str,
-        slug: &str,
-        pointer: String,
-        message: String,
-    ) -> FileIssue {
+    pub(super) fn issue(&self, folder: &str, slug: &str, pointer: String, message: String) -> FileIssue {
         let file = self.files.get(&(folder.to_owned(), slug.to_owned()));
         FileIssue {
             file: file.map_or_else(|| format!("{folder}/{slug}.toml"), |(path, _)| path.clone()),
@@ -124,12 +117,7 @@ pub fn read_folder(folder: &Path) -> Result<Bundle, Vec<FileIssue>> {
 }
 
 fn whole(file: &str, message: String) -> FileIssue {
-    FileIssue {
-        file: file.to_owned(),
-        line: None,
-        field: String::new(),
-        message,
-    }
+    FileIssue { file: file.to_owned(), line: None, field: String::new(), message }
 }
 
 fn read<T: DeserializeOwned>(
@@ -151,11 +139,7 @@ fn read<T: DeserializeOwned>(
         }]
     })?;
     let mut issues = check(&document);
-    issues.unless(
-        slug(&document) == stem,
-        "/slug",
-        "the slug and the file's name must be the same",
-    );
+    issues.unless(slug(&document) == stem, "/slug", "the slug and the file's name must be the same");
     if issues.0.is_empty() {
         return Ok(document);
     }

@@ -76,9 +76,7 @@ pub async fn import_if_changed(
 /// transaction waits by itself.
 async fn lock(tx: &mut Tx) -> Result<(), DbError> {
     if let Tx::Postgres(transaction) = tx {
-        query("select pg_advisory_xact_lock(7314201)")
-            .execute(&mut **transaction)
-            .await?;
+        query("select pg_advisory_xact_lock(7314201)").execute(&mut **transaction).await?;
     }
     Ok(())
 }

@@ -17,8 +17,7 @@ const LONGEST_SLUG: usize = 80;
 pub fn slug(issues: &mut Issues, slug: &str) {
     let fine = slug.len() <= LONGEST_SLUG
         && slug.split('-').all(|part| {
-            !part.is_empty()
-                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         });
     issues.unless(
         fine,
@@ -65,10 +64,7 @@ pub fn optional(issues: &mut Issues, pointer: &str, text: &L10n) {
 pub fn list(issues: &mut Issues, pointer: &str, list: &L10nList, min: usize, max: usize) {
     let count = list.get(GERMAN).len();
     if !(min..=max).contains(&count) {
-        issues.push(
-            format!("{pointer}/de"),
-            format!("write {min} to {max} entries, there are {count}"),
-        );
+        issues.push(format!("{pointer}/de"), format!("write {min} to {max} entries, there are {count}"));
     }
     for (lang, items) in &list.0 {
         language(issues, pointer, lang);

@@ -34,25 +34,35 @@ macro_rules! documents_table {
         $crate::db::Table {
             name: $name,
             insert: concat!(
-                "insert into ", $name, " (id, slug, status, title_folded, document, origin, ",
+                "insert into ",
+                $name,
+                " (id, slug, status, title_folded, document, origin, ",
                 "shipped_digest, version, created_at, updated_at, published_at) ",
                 "values ($1, $2, 'published', $3, $4, $5, $6, 1, $7, $7, $7)"
             ),
             update: concat!(
-                "update ", $name, " set title_folded = $2, document = $3, origin = $4, ",
+                "update ",
+                $name,
+                " set title_folded = $2, document = $3, origin = $4, ",
                 "shipped_digest = $5, version = version + 1, updated_at = $6 where id = $1"
             ),
             find: concat!(
                 "select id, slug, document, origin, shipped_digest, version, updated_at, ",
-                "published_at from ", $name, " where slug = $1"
+                "published_at from ",
+                $name,
+                " where slug = $1"
             ),
             list_published: concat!(
                 "select id, slug, document, origin, shipped_digest, version, updated_at, ",
-                "published_at from ", $name, " where status = 'published' order by title_folded, id"
+                "published_at from ",
+                $name,
+                " where status = 'published' order by title_folded, id"
             ),
             list_all: concat!(
                 "select id, slug, document, origin, shipped_digest, version, updated_at, ",
-                "published_at from ", $name, " order by slug"
+                "published_at from ",
+                $name,
+                " order by slug"
             ),
         }
     };
@@ -107,10 +117,7 @@ pub struct Stored<D> {
 
 /// SHA-256 of the document's JSON, in hexadecimal.
 pub fn digest(json: &str) -> String {
-    Sha256::digest(json.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Table {
@@ -164,11 +171,7 @@ impl Table {
             .execute(c)
             .await
             .map(|done| done.rows_affected()))?;
-        if affected == 1 {
-            Ok(())
-        } else {
-            Err(self.inconsistent(slug, "the row has gone"))
-        }
+        if affected == 1 { Ok(()) } else { Err(self.inconsistent(slug, "the row has gone")) }
     }
 
     /// The document with this slug.
@@ -183,10 +186,7 @@ impl Table {
     }
 
     /// What the public may see, by title.
-    pub async fn list_published<D: DeserializeOwned>(
-        &self,
-        tx: &mut Tx,
-    ) -> Result<Vec<Stored<D>>, DbError> {
+    pub async fn list_published<D: DeserializeOwned>(&self, tx: &mut Tx) -> Result<Vec<Stored<D>>, DbError> {
         on!(tx, |c| query_as::<_, Row>(self.list_published).fetch_all(c).await)?
             .into_iter()
             .map(|row| self.stored(row))
@@ -194,10 +194,7 @@ impl Table {
     }
 
     /// Every document, by slug.
-    pub async fn list_all<D: DeserializeOwned>(
-        &self,
-        tx: &mut Tx,
-    ) -> Result<Vec<Stored<D>>, DbError> {
+    pub async fn list_all<D: DeserializeOwned>(&self, tx: &mut Tx) -> Result<Vec<Stored<D>>, DbError> {
         on!(tx, |c| query_as::<_, Row>(self.list_all).fetch_all(c).await)?
             .into_iter()
             .map(|row| self.stored(row))
@@ -211,9 +208,7 @@ impl Table {
             id: row.id,
             version: row.version,
             updated_at: row.updated_at,
-            published_at: row
-                .published_at
-                .unwrap_or_else(|| Timestamp::new(DateTime::UNIX_EPOCH)),
+            published_at: row.published_at.unwrap_or_else(|| Timestamp::new(DateTime::UNIX_EPOCH)),
             untouched: row.origin == Origin::Shipped.as_str()
                 && row.shipped_digest.as_deref() == Some(digest(&row.document).as_str()),
             document,
@@ -225,10 +220,6 @@ impl Table {
     }
 
     fn inconsistent(&self, row: &str, problem: &str) -> DbError {
-        DbError::Inconsistent {
-            table: self.name,
-            row: row.to_owned(),
-            problem: problem.to_owned(),
-        }
+        DbError::Inconsistent { table: self.name, row: row.to_owned(), problem: problem.to_owned() }
     }
 }

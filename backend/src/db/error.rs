@@ -43,11 +43,6 @@ pub enum DbError {
 impl DbError {
     /// Whether it is worth trying again: the engine is out of reach or busy.
     pub fn is_transient(&self) -> bool {
-        matches!(
-            self,
-            Self::Engine(
-                sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_)
-            )
-        )
+        matches!(self, Self::Engine(sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_)))
     }
 }

@@ -41,19 +41,13 @@ impl Db {
         let before = self.current_version().await?;
         let known = schema_version();
         if before > known {
-            return Err(DbError::TooNew {
-                found: before,
-                known,
-            });
+            return Err(DbError::TooNew { found: before, known });
         }
         match self {
             Self::Sqlite { write, .. } => up_to(&SQLITE, version).run(write).await?,
             Self::Postgres(pool) => up_to(&POSTGRES, version).run(pool).await?,
         }
-        Ok(MigrationState {
-            before,
-            after: self.current_version().await?,
-        })
+        Ok(MigrationState { before, after: self.current_version().await? })
     }
 
     /// The newest migration that was applied; 0 for a new database.
@@ -83,10 +77,6 @@ impl Db {
 
 fn up_to(migrator: &'static Migrator, version: i64) -> Migrator {
     Migrator::with_migrations(
-        migrator
-            .iter()
-            .filter(|migration| migration.version <= version)
-            .cloned()
-            .collect(),
+        migrator.iter().filter(|migration| migration.version <= version).cloned().collect(),
     )
 }

@@ -16,9 +16,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
-};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 pub use documents::{Origin, Stored, Table};
@@ -95,10 +93,7 @@ impl Db {
             .busy_timeout(Duration::from_secs(5))
             .disable_statement_logging();
         let _lock = start_lock::start_lock(path).await?;
-        let write = SqlitePoolOptions::new()
-            .max_connections(1)
-            .connect_with(options.clone())
-            .await?;
+        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
         let readers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get) * 2;
         let read = SqlitePoolOptions::new()
             .max_connections(u32::try_from(readers).unwrap_or(8))

@@ -103,9 +103,7 @@ pub async fn backup(db: &Db, path: &Path, now: Timestamp) -> Result<u64, DbError
     let mut tx = db.read().await?;
     if let Tx::Postgres(transaction) = &mut tx {
         // SQLite's read transaction is a snapshot by itself.
-        query("set transaction isolation level repeatable read")
-            .execute(&mut **transaction)
-            .await?;
+        query("set transaction isolation level repeatable read").execute(&mut **transaction).await?;
     }
     let header = Header {
         mitwirken_backup: LAYOUT,
@@ -139,10 +137,7 @@ pub async fn backup(db: &Db, path: &Path, now: Timestamp) -> Result<u64, DbError
 /// If the file is not whole, is of a newer version, or the database is not empty. Nothing is
 /// changed then.
 pub async fn restore(db: &Db, path: &Path) -> Result<u64, DbError> {
-    let failed = |problem: String| DbError::File {
-        path: path.display().to_string(),
-        problem,
-    };
+    let failed = |problem: String| DbError::File { path: path.display().to_string(), problem };
     let lines = read_lines(path).map_err(|error| failed(error.to_string()))?;
     let (header, tables) = parse(&lines).map_err(failed)?;
     if header.mitwirken_backup != LAYOUT || header.schema > schema_version() {
@@ -164,11 +159,9 @@ pub async fn restore(db: &Db, path: &Path) -> Result<u64, DbError> {
     let mut tx = db.write().await?;
     let mut count = 0;
     for (table, rows) in &tables {
-        let known = columns_of(&table.table).ok_or_else(|| failed(format!("unknown table {}", table.table)))?;
-        let fine = table
-            .columns
-            .iter()
-            .all(|(name, kind)| known.contains(&(name.as_str(), *kind)));
+        let known =
+            columns_of(&table.table).ok_or_else(|| failed(format!("unknown table {}", table.table)))?;
+        let fine = table.columns.iter().all(|(name, kind)| known.contains(&(name.as_str(), *kind)));
         if !fine {
             return Err(failed(format!("table {} has unknown columns", table.table)));
         }
@@ -200,10 +193,7 @@ struct Lines<W: Write> {
 
 impl<W: Write> Lines<W> {
     fn new(out: GzEncoder<W>) -> Self {
-        Self {
-            out,
-            hasher: Sha256::new(),
-        }
+        Self { out, hasher: Sha256::new() }
     }
 
     fn write(&mut self, value: &impl Serialize) -> std::io::Result<()> {
@@ -258,11 +248,7 @@ fn parse(lines: &[String]) -> Result<(Header, Vec<ParsedTable>), String> {
     Ok((header, tables))
 }
 
-async fn read_table(
-    tx: &mut Tx,
-    table: &str,
-    columns: Columns,
-) -> Result<Vec<Vec<Value>>, DbError> {
+async fn read_table(tx: &mut Tx, table: &str, columns: Columns) -> Result<Vec<Vec<Value>>, DbError> {
     let names = columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     // Table and columns come from `TABLES`, never from outside.
     let sql = format!("select {names} from {table}");
@@ -278,12 +264,12 @@ async fn read_table(
                             Id => row
                                 .try_get::<Option<Uuid>, _>(position)?
                                 .map_or(Value::Null, |id| id.to_string().into()),
-                            Text => row
-                                .try_get::<Option<String>, _>(position)?
-                                .map_or(Value::Null, Value::from),
-                            Integer => row
-                                .try_get::<Option<i64>, _>(position)?
-                                .map_or(Value::Null, Value::from),
+                            Text => {
+                                row.try_get::<Option<String>, _>(position)?.map_or(Value::Null, Value::from)
+                            }
+                            Integer => {
+                                row.try_get::<Option<i64>, _>(position)?.map_or(Value::Null, Value::from)
+                            }
                             Time => row
                                 .try_get::<Option<Timestamp>, _>(position)?
                                 .map_or(Value::Null, |time| time.to_string().into()),
@@ -298,10 +284,7 @@ async fn read_table(
 async fn is_empty(tx: &mut Tx, table: &str) -> Result<bool, DbError> {
     // Checked against `TABLES` by the caller.
     let sql = format!("select count(*) from {table}");
-    let count = on!(tx, |c| query(AssertSqlSafe(sql))
-        .fetch_one(c)
-        .await?
-        .try_get::<i64, _>(0))?;
+    let count = on!(tx, |c| query(AssertSqlSafe(sql)).fetch_one(c).await?.try_get::<i64, _>(0))?;
     Ok(count == 0)
 }
 
@@ -309,12 +292,7 @@ async fn insert_row(tx: &mut Tx, table: &TableHeader, row: &[Value]) -> Result<(
     let names = table.columns.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>();
     let places = (1..=names.len()).map(|place| format!("${place}")).collect::<Vec<_>>();
     // Checked against `TABLES` by the caller.
-    let sql = format!(
-        "insert into {} ({}) values ({})",
-        table.table,
-        names.join(", "),
-        places.join(", ")
-    );
+    let sql = format!("insert into {} ({}) values ({})", table.table, names.join(", "), places.join(", "));
     let broken = |name: &str| DbError::Inconsistent {
         table: "backup",
         row: table.table.clone(),
@@ -325,14 +303,10 @@ async fn insert_row(tx: &mut Tx, table: &TableHeader, row: &[Value]) -> Result<(
         for ((name, kind), value) in table.columns.iter().zip(row) {
             let text = value.as_str();
             insert = match kind {
-                Id => insert.bind(
-                    text.map(str::parse::<Uuid>).transpose().map_err(|_| broken(name))?,
-                ),
+                Id => insert.bind(text.map(str::parse::<Uuid>).transpose().map_err(|_| broken(name))?),
                 Text => insert.bind(text.map(str::to_owned)),
                 Integer => insert.bind(value.as_i64()),
-                Time => insert.bind(
-                    text.map(str::parse::<Timestamp>).transpose().map_err(|_| broken(name))?,
-                ),
+                Time => insert.bind(text.map(str::parse::<Timestamp>).transpose().map_err(|_| broken(name))?),
             };
         }
         insert.execute(c).await.map(|_| ())

@@ -28,10 +28,7 @@ pub fn check(example: &ExampleDocument) -> Issues {
         "/country",
         "two capital letters (ISO 3166-1), e.g. `DE`",
     );
-    let ordered = example
-        .started
-        .zip(example.ended)
-        .is_none_or(|(started, ended)| started <= ended);
+    let ordered = example.started.zip(example.ended).is_none_or(|(started, ended)| started <= ended);
     issues.unless(ordered, "/ended", "it ends before it starts");
     issues
 }

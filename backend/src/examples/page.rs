@@ -35,22 +35,13 @@ pub fn list_page(snapshot: &Snapshot, lang: &'static str, reader: &Reader) -> Pa
 }
 
 /// One example.
-pub fn example_page(
-    snapshot: &Snapshot,
-    slug: &str,
-    lang: &'static str,
-    reader: &Reader,
-) -> Option<Page> {
+pub fn example_page(snapshot: &Snapshot, slug: &str, lang: &'static str, reader: &Reader) -> Option<Page> {
     let entry = snapshot.examples.find(slug)?;
     let example = set::example(snapshot, entry, reader);
     let mut content = format!("<main><h1>{}</h1>", escape(&example.summary.title.text));
-    for text in [
-        &example.summary.summary,
-        &example.background,
-        &example.aim,
-        &example.process,
-        &example.results,
-    ] {
+    for text in
+        [&example.summary.summary, &example.background, &example.aim, &example.process, &example.results]
+    {
         let _ = write!(content, "<p lang=\"{}\">{}</p>", escape(&text.lang), escape(&text.text));
     }
     content.push_str("</main>");

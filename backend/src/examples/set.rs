@@ -40,11 +40,7 @@ impl ExampleSet {
 
     /// The examples of one format.
     pub fn of_format(&self, slug: &str) -> impl Iterator<Item = &Stored<ExampleDocument>> {
-        self.by_format
-            .get(slug)
-            .into_iter()
-            .flatten()
-            .filter_map(|position| self.entries.get(*position))
+        self.by_format.get(slug).into_iter().flatten().filter_map(|position| self.entries.get(*position))
     }
 
     /// The examples of one format, as rows of a list.
@@ -54,11 +50,7 @@ impl ExampleSet {
 }
 
 /// The row of a list.
-pub fn summary(
-    snapshot: &Snapshot,
-    stored: &Stored<ExampleDocument>,
-    reader: &Reader,
-) -> ExampleSummary {
+pub fn summary(snapshot: &Snapshot, stored: &Stored<ExampleDocument>, reader: &Reader) -> ExampleSummary {
     let doc = &stored.document;
     ExampleSummary {
         id: stored.id.to_string(),
@@ -73,11 +65,7 @@ pub fn summary(
         status: doc.status,
         impact: doc.impact,
         participants: doc.participants,
-        formats: doc
-            .formats
-            .iter()
-            .filter_map(|slug| formats::link(snapshot, slug, reader))
-            .collect(),
+        formats: doc.formats.iter().filter_map(|slug| formats::link(snapshot, slug, reader)).collect(),
     }
 }
 

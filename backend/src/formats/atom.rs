@@ -50,14 +50,8 @@ pub fn feed(config: &Config, snapshot: &Snapshot, reader: &Reader) -> Body {
         title: Text::plain(texts::get(&reader.lang, "feed-formats-title", &Args::new())),
         id: format!("{base}/api/v1/formats.atom"),
         updated: newest.first().map_or_else(FixedDateTime::default, |entry| time(entry)),
-        authors: vec![Person {
-            name: config.site_name.clone(),
-            ..Person::default()
-        }],
-        generator: Some(Generator {
-            value: "MitWIRken".to_owned(),
-            ..Generator::default()
-        }),
+        authors: vec![Person { name: config.site_name.clone(), ..Person::default() }],
+        generator: Some(Generator { value: "MitWIRken".to_owned(), ..Generator::default() }),
         links: vec![Link {
             href: format!("{base}/api/v1/formats.atom?lang={}", reader.lang),
             rel: "self".to_owned(),

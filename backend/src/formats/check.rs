@@ -39,16 +39,8 @@ fn check_words(issues: &mut Issues, format: &FormatDocument) {
         issues.unless(!empty, pointer, "choose at least one");
     }
     issues.unless(format.level.min <= format.level.max, "/level", "min is above max");
-    issues.unless(
-        format.polarisation.min <= format.polarisation.max,
-        "/polarisation",
-        "min is above max",
-    );
-    issues.unless(
-        format.complexity.min <= format.complexity.max,
-        "/complexity",
-        "min is above max",
-    );
+    issues.unless(format.polarisation.min <= format.polarisation.max, "/polarisation", "min is above max");
+    issues.unless(format.complexity.min <= format.complexity.max, "/complexity", "min is above max");
 }
 
 fn check_texts(issues: &mut Issues, format: &FormatDocument) {
@@ -116,11 +108,7 @@ fn check_parts(issues: &mut Issues, format: &FormatDocument) {
         texts::german(issues, &at("/goal"), &step.goal);
         texts::german(issues, &at("/instructions"), &step.instructions);
         texts::optional(issues, &at("/remote"), &step.remote);
-        issues.unless(
-            step.minutes.is_some() != step.days.is_some(),
-            &at(""),
-            "give either minutes or days",
-        );
+        issues.unless(step.minutes.is_some() != step.days.is_some(), &at(""), "give either minutes or days");
         for range in step.minutes.iter().chain(&step.days) {
             issues.unless(range.is_ordered(), &at(""), "min is above max");
         }
@@ -186,15 +174,9 @@ fn check_evidence(issues: &mut Issues, format: &FormatDocument) {
         || inside_hull(&format.facts, FactField::Cost, cost.fixed);
     for (pointer, fine) in [
         ("/group_size", inside_hull(&format.facts, FactField::GroupSize, format.group_size.range())),
-        (
-            "/duration/minutes",
-            inside_hull(&format.facts, FactField::Duration, format.duration.minutes),
-        ),
+        ("/duration/minutes", inside_hull(&format.facts, FactField::Duration, format.duration.minutes)),
         ("/lead_days", inside_hull(&format.facts, FactField::LeadTime, format.lead_days)),
-        (
-            "/staff_hours",
-            inside_hull(&format.facts, FactField::StaffHours, format.staff_hours.total()),
-        ),
+        ("/staff_hours", inside_hull(&format.facts, FactField::StaffHours, format.staff_hours.total())),
         ("/cost_eur", cost_fits),
         (
             "/cost_eur/per_person",
@@ -202,7 +184,11 @@ fn check_evidence(issues: &mut Issues, format: &FormatDocument) {
                 || inside_hull(&format.facts, FactField::CostPerPerson, cost.per_person),
         ),
     ] {
-        issues.unless(fine, pointer, "this range lies outside of what the facts say (or there is no fact for it)");
+        issues.unless(
+            fine,
+            pointer,
+            "this range lies outside of what the facts say (or there is no fact for it)",
+        );
     }
 }
 
@@ -247,14 +233,9 @@ fn check_links(issues: &mut Issues, format: &FormatDocument) {
 fn units_of(field: FactField) -> &'static [Unit] {
     match field {
         FactField::GroupSize | FactField::Subgroup | FactField::Facilitation => &[Unit::People],
-        FactField::Duration | FactField::LeadTime | FactField::Span | FactField::Round => &[
-            Unit::Minutes,
-            Unit::Hours,
-            Unit::Days,
-            Unit::Weeks,
-            Unit::Months,
-            Unit::Years,
-        ],
+        FactField::Duration | FactField::LeadTime | FactField::Span | FactField::Round => {
+            &[Unit::Minutes, Unit::Hours, Unit::Days, Unit::Weeks, Unit::Months, Unit::Years]
+        }
         FactField::StaffHours => &[Unit::Minutes, Unit::Hours, Unit::Days, Unit::Weeks, Unit::Months],
         FactField::Cost | FactField::CostPerPerson => &[Unit::Euro],
         FactField::Sessions => &[Unit::Times],
@@ -312,10 +293,7 @@ pub fn hull(facts: &[FactDocument], field: FactField) -> Option<(u64, Option<u64
             (low, high)
         })
         .reduce(|(low, high), (other_low, other_high)| {
-            (
-                low.min(other_low),
-                high.zip(other_high).map(|(one, other)| one.max(other)),
-            )
+            (low.min(other_low), high.zip(other_high).map(|(one, other)| one.max(other)))
         })
 }
 
@@ -329,4 +307,3 @@ fn inside_hull(facts: &[FactDocument], field: FactField, range: Range) -> bool {
             }
     })
 }
-

@@ -12,9 +12,26 @@ use crate::snapshot::Snapshot;
 
 /// The columns, in English like the API's fields.
 const COLUMNS: [&str; 20] = [
-    "slug", "title", "summary", "kind", "modes", "level_min", "level_max", "purposes", "phases",
-    "target_groups", "recruitment", "people_min", "people_max", "minutes_min", "minutes_max",
-    "lead_days_min", "staff_hours_min", "staff_hours_max", "cost_eur_min", "cost_eur_max",
+    "slug",
+    "title",
+    "summary",
+    "kind",
+    "modes",
+    "level_min",
+    "level_max",
+    "purposes",
+    "phases",
+    "target_groups",
+    "recruitment",
+    "people_min",
+    "people_max",
+    "minutes_min",
+    "minutes_max",
+    "lead_days_min",
+    "staff_hours_min",
+    "staff_hours_max",
+    "cost_eur_min",
+    "cost_eur_max",
 ];
 
 /// The table of the formats that fit `filter`.
@@ -32,10 +49,7 @@ pub fn table(
         .terminator(csv::Terminator::CRLF)
         .from_writer(b"\xEF\xBB\xBF".to_vec());
     writer.write_record(COLUMNS).map_err(ApiError::internal)?;
-    let entries = listing
-        .positions
-        .iter()
-        .filter_map(|position| snapshot.formats.entries.get(*position));
+    let entries = listing.positions.iter().filter_map(|position| snapshot.formats.entries.get(*position));
     for entry in entries {
         let format = &entry.stored.document;
         let row = present::summary(entry, reader, filter.participants);
@@ -74,10 +88,7 @@ pub fn table(
 }
 
 fn ends(range: Range) -> [String; 2] {
-    [
-        range.min.to_string(),
-        range.max.map(|max| max.to_string()).unwrap_or_default(),
-    ]
+    [range.min.to_string(), range.max.map(|max| max.to_string()).unwrap_or_default()]
 }
 
 fn words<V: Vocabulary>(words: &[V]) -> String {
@@ -86,11 +97,7 @@ fn words<V: Vocabulary>(words: &[V]) -> String {
 
 /// Spreadsheets run what begins with one of these as a formula (OWASP, "CSV Injection").
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '|']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '|']) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

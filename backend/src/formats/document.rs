@@ -1,12 +1,11 @@
 //! A format as we keep it: every text in all its languages. The same shape is the content file
 //! (`content/README.md`), the `document` column, and what editors work on.
 
-use mitwirken_shared::formats::{
-    Cost, DecisionMode, DegreeRange, Duration, Facilitation, GroupSize, Interaction, Kind,
-    LevelRange, Mode, Per, Phase, Purpose, Recruitment, RelationKind, SocialForm, StaffHours,
-    TargetGroup, Unit,
-};
 use mitwirken_shared::formats::{Confidence, FactField};
+use mitwirken_shared::formats::{
+    Cost, DecisionMode, DegreeRange, Duration, Facilitation, GroupSize, Interaction, Kind, LevelRange, Mode,
+    Per, Phase, Purpose, Recruitment, RelationKind, SocialForm, StaffHours, TargetGroup, Unit,
+};
 use mitwirken_shared::range::Range;
 use serde::{Deserialize, Serialize};
 

@@ -1,22 +1,12 @@
 //! What somebody looks for, as the query parameters of the list say it.
 
-use mitwirken_shared::formats::{
-    FormatSort, Kind, Level, Mode, Phase, Purpose, Recruitment, TargetGroup,
-};
+use mitwirken_shared::formats::{FormatSort, Kind, Level, Mode, Phase, Purpose, Recruitment, TargetGroup};
 use mitwirken_shared::vocabulary::Vocabulary;
 
 use crate::http::Query;
 
 /// The facets, in the order in which people should read them.
-pub const FACETS: [&str; 7] = [
-    "mode",
-    "level",
-    "purpose",
-    "phase",
-    "target_group",
-    "recruitment",
-    "kind",
-];
+pub const FACETS: [&str; 7] = ["mode", "level", "purpose", "phase", "target_group", "recruitment", "kind"];
 
 /// The longest search text in characters.
 const LONGEST_TEXT: usize = 200;

@@ -5,9 +5,7 @@
 
 use std::cmp::Ordering;
 
-use mitwirken_shared::formats::{
-    Facets, FormatSort, Level, LevelRange, Relaxation,
-};
+use mitwirken_shared::formats::{Facets, FormatSort, Level, LevelRange, Relaxation};
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
 use super::document::FormatDocument;
@@ -61,22 +59,17 @@ impl Row {
 
     /// The cost at `participants`, or else at the ideal or the smallest group.
     pub fn cost_at(&self, participants: Option<u32>) -> Range {
-        let people = participants
-            .or(self.group_size.ideal)
-            .unwrap_or(self.group_size.min);
+        let people = participants.or(self.group_size.ideal).unwrap_or(self.group_size.min);
         self.cost.at(people)
     }
 
     fn fits_numbers(&self, filter: &FormatFilter) -> bool {
         let at_most = |least: u32, limit: Option<u32>| limit.is_none_or(|limit| least <= limit);
-        filter
-            .participants
-            .is_none_or(|people| self.group_size.range().contains(people))
+        filter.participants.is_none_or(|people| self.group_size.range().contains(people))
             && at_most(self.minutes.min, filter.duration_max)
             && at_most(self.lead_days.min, filter.lead_days_max)
             && at_most(self.staff_hours.min, filter.staff_hours_max)
-            && (filter.cost_max.is_none()
-                || at_most(self.cost_at(filter.participants).min, filter.cost_max))
+            && (filter.cost_max.is_none() || at_most(self.cost_at(filter.participants).min, filter.cost_max))
     }
 }
 
@@ -145,21 +138,14 @@ pub fn list(
 }
 
 /// What to drop so that something fits, the most helpful first. `search` answers the full text.
-pub fn relaxations(
-    rows: &[Row],
-    filter: &FormatFilter,
-    found: Option<&[(usize, f32)]>,
-) -> Vec<Relaxation> {
+pub fn relaxations(rows: &[Row], filter: &FormatFilter, found: Option<&[(usize, f32)]>) -> Vec<Relaxation> {
     let mut helpful = filter
         .without_each()
         .into_iter()
         .map(|(parameter, weaker)| {
             let found = found.filter(|_| weaker.text.is_some());
             let fitting = list(rows, &weaker, found, FormatSort::Title).positions.len();
-            Relaxation {
-                parameter: parameter.to_owned(),
-                total: fitting as u64,
-            }
+            Relaxation { parameter: parameter.to_owned(), total: fitting as u64 }
         })
         .filter(|relaxation| relaxation.total > 0)
         .collect::<Vec<_>>();

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use mitwirken_shared::formats::{
-    Completeness, Contactless, Fact, Format, FormatLink, FormatSummary, Highlights, Material,
-    Relation, Risk, Room, SimpleText, Step, Task, Variant,
+    Completeness, Contactless, Fact, Format, FormatLink, FormatSummary, Highlights, Material, Relation, Risk,
+    Room, SimpleText, Step, Task, Variant,
 };
 use mitwirken_shared::l10n::SIMPLE_GERMAN;
 
@@ -19,9 +19,7 @@ use crate::snapshot::Snapshot;
 /// The row of a list; `participants` decides what it costs.
 pub fn summary(entry: &FormatEntry, reader: &Reader, participants: Option<u32>) -> FormatSummary {
     let format = &entry.stored.document;
-    let people = participants
-        .or(format.group_size.ideal)
-        .unwrap_or(format.group_size.min);
+    let people = participants.or(format.group_size.ideal).unwrap_or(format.group_size.min);
     FormatSummary {
         id: entry.stored.id.to_string(),
         slug: format.slug.clone(),
@@ -55,11 +53,7 @@ pub fn highlights(entry: &FormatEntry, summary: &FormatSummary, terms: &QueryTer
             .passage(&body.german, Language::German)
             .or_else(|| terms.passage(&body.english, Language::English))
     };
-    Highlights {
-        title,
-        summary: short,
-        passage,
-    }
+    Highlights { title, summary: short, passage }
 }
 
 /// A link to the format `slug`, if the public may see it.
@@ -117,20 +111,14 @@ pub fn format(snapshot: &Snapshot, entry: &FormatEntry, reader: &Reader) -> Form
         }),
         facilitation: doc.facilitation,
         contactless: doc.contactless.as_ref().map(|contactless| Contactless {
-            format: contactless
-                .format
-                .as_deref()
-                .and_then(|slug| link(snapshot, slug, reader)),
+            format: contactless.format.as_deref().and_then(|slug| link(snapshot, slug, reader)),
             reason: optional(&contactless.reason, reader),
         }),
         steps: steps(doc, reader),
         tasks: doc
             .tasks
             .iter()
-            .map(|task| Task {
-                day: task.day,
-                text: task.text.localize(reader),
-            })
+            .map(|task| Task { day: task.day, text: task.text.localize(reader) })
             .collect(),
         variants: doc
             .variants
@@ -224,11 +212,7 @@ fn relations(snapshot: &Snapshot, entry: &FormatEntry, reader: &Reader) -> Vec<R
         .iter()
         .filter(|(kind, slug, _)| seen.insert((*kind, slug.clone())))
         .filter_map(|(kind, slug, note)| {
-            Some(Relation {
-                kind: *kind,
-                format: link(snapshot, slug, reader)?,
-                note: note.localize(reader),
-            })
+            Some(Relation { kind: *kind, format: link(snapshot, slug, reader)?, note: note.localize(reader) })
         })
         .collect()
 }

@@ -4,15 +4,17 @@ use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, get};
 use mitwirken_shared::formats::{
-    Format, FormatComparison, FormatPage, FormatSort, FormatSuggestion, FormatSuggestions, Kind,
-    Level, Mode, Phase, Purpose, Recruitment, TargetGroup,
+    Format, FormatComparison, FormatPage, FormatSort, FormatSuggestion, FormatSuggestions, Kind, Level, Mode,
+    Phase, Purpose, Recruitment, TargetGroup,
 };
+use mitwirken_shared::l10n::Language;
 use mitwirken_shared::problem::Problem;
 
 use super::filter::{FormatFilter, sort_from_query};
 use super::{atom, csv, listing, present};
 use crate::app::App;
 use crate::http::{Answer, CachePolicy, Query, Reader, paging};
+use crate::openapi::Slug;
 use crate::problem::ApiError;
 use crate::texts::Args;
 
@@ -28,7 +30,7 @@ const SUGGESTIONS: usize = 8;
     tag = "formats",
     operation_id = "list_formats",
     params(
-        ("q" = Option<String>, Query, description = "Full text, at most 200 characters", example = "versammlung", max_length = 200),
+        ("q" = Option<String>, Query, description = "Full text, at most 200 characters", example = "versammlung", max_length = 200, pattern = "^[^\\x00-\\x1f\\x7f-\\x9f]*$"),
         ("mode" = Option<Vec<Mode>>, Query, description = "Where people meet; repeatable, any of", style = Form, explode = true, example = json!(["analog"])),
         ("level" = Option<Vec<Level>>, Query, description = "Level of participation; repeatable, any of", style = Form, explode = true),
         ("purpose" = Option<Vec<Purpose>>, Query, description = "What it is for; repeatable, any of", style = Form, explode = true),
@@ -43,8 +45,8 @@ const SUGGESTIONS: usize = 8;
         ("staff_hours_max" = Option<u32>, Query, description = "At most so many working hours of all staff", minimum = 0, maximum = 1_000_000),
         ("sort" = Option<FormatSort>, Query, description = "Order; `relevance` without `q` is by title"),
         ("limit" = Option<u32>, Query, description = "Items a page", minimum = 1, maximum = 100, example = 20),
-        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
-        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`; otherwise by `Accept-Language`", example = "de"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before", pattern = "^[A-Za-z0-9.%-]*$"),
+        ("lang" = Option<Language>, Query, description = "Language of the answer: `de` or `en`; otherwise by `Accept-Language`", example = "de"),
         ("all_languages" = Option<bool>, Query, description = "Give every text in all its languages"),
     ),
     responses(
@@ -78,11 +80,7 @@ pub async fn list_formats(app: Data<App>, request: HttpRequest) -> Result<Answer
             Vec::new()
         };
         let slug_at = |position: usize| {
-            snapshot
-                .formats
-                .entries
-                .get(position)
-                .map(|entry| entry.stored.document.slug.clone())
+            snapshot.formats.entries.get(position).map(|entry| entry.stored.document.slug.clone())
         };
         let slice = page.slice(&listing.positions, |position| slug_at(*position))?;
         let items = slice
@@ -91,9 +89,8 @@ pub async fn list_formats(app: Data<App>, request: HttpRequest) -> Result<Answer
             .filter_map(|position| snapshot.formats.entries.get(*position))
             .map(|entry| {
                 let mut summary = present::summary(entry, &reader, filter.participants);
-                summary.highlights = found
-                    .as_ref()
-                    .map(|found| present::highlights(entry, &summary, &found.terms));
+                summary.highlights =
+                    found.as_ref().map(|found| present::highlights(entry, &summary, &found.terms));
                 summary
             })
             .collect();
@@ -115,8 +112,8 @@ pub async fn list_formats(app: Data<App>, request: HttpRequest) -> Result<Answer
     tag = "formats",
     operation_id = "suggest_formats",
     params(
-        ("q" = String, Query, description = "What was typed so far, at most 200 characters", example = "wor", min_length = 1, max_length = 200),
-        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("q" = String, Query, description = "What was typed so far, at most 200 characters", example = "wor", max_length = 200, pattern = "^[^\\x00-\\x1f\\x7f-\\x9f]*$"),
+        ("lang" = Option<Language>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
     ),
     responses(
         (status = 200, description = "At most eight suggestions, best first", body = FormatSuggestions),
@@ -132,7 +129,7 @@ pub async fn suggest_formats(app: Data<App>, request: HttpRequest) -> Result<Ans
     let mut query = Query::new(&request)?;
     let reader = Reader::new(&request, &mut query);
     let typed = query.text("q", 200);
-    if typed.is_none() && !query.has_faults() {
+    if query.all("q").is_empty() {
         query.refuse("q", "too_short", Args::from([("min", "1".to_owned())]));
     }
     query.finish()?;
@@ -164,8 +161,8 @@ pub async fn suggest_formats(app: Data<App>, request: HttpRequest) -> Result<Ans
     tag = "formats",
     operation_id = "compare_formats",
     params(
-        ("slug" = Vec<String>, Query, description = "Two to four slugs, in the order wanted", style = Form, explode = true, example = json!(["world-cafe", "open-space"])),
-        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("slug" = Vec<Slug>, Query, description = "Two to four slugs, in the order wanted", style = Form, explode = true, min_items = 2, max_items = 4, example = json!(["world-cafe", "buergerrat"])),
+        ("lang" = Option<Language>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
         ("all_languages" = Option<bool>, Query, description = "Give every text in all its languages"),
     ),
     responses(
@@ -213,8 +210,8 @@ pub async fn compare_formats(app: Data<App>, request: HttpRequest) -> Result<Ans
     tag = "formats",
     operation_id = "find_format",
     params(
-        ("slug" = String, Path, description = "The readable part of its address", example = "world-cafe"),
-        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("slug" = Slug, Path, description = "The readable part of its address", example = "world-cafe"),
+        ("lang" = Option<Language>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
         ("all_languages" = Option<bool>, Query, description = "Give every text in all its languages"),
     ),
     responses(
@@ -237,9 +234,8 @@ pub async fn find_format(
     query.finish()?;
     let snapshot = app.snapshot();
     let entry = snapshot.formats.find(&slug).ok_or_else(ApiError::not_found)?;
-    let body = snapshot.json(&format!("format/{slug}{reader:?}"), || {
-        Ok(present::format(&snapshot, entry, &reader))
-    })?;
+    let body = snapshot
+        .json(&format!("format/{slug}{reader:?}"), || Ok(present::format(&snapshot, entry, &reader)))?;
     Ok(Answer::new(body, CachePolicy::Public))
 }
 
@@ -252,7 +248,7 @@ pub async fn find_format(
     tag = "formats",
     operation_id = "export_formats",
     params(
-        ("q" = Option<String>, Query, description = "Full text, as in the list", max_length = 200),
+        ("q" = Option<String>, Query, description = "Full text, as in the list", max_length = 200, pattern = "^[^\\x00-\\x1f\\x7f-\\x9f]*$"),
         ("mode" = Option<Vec<Mode>>, Query, description = "As in the list", style = Form, explode = true),
         ("level" = Option<Vec<Level>>, Query, description = "As in the list", style = Form, explode = true),
         ("purpose" = Option<Vec<Purpose>>, Query, description = "As in the list", style = Form, explode = true),
@@ -266,7 +262,7 @@ pub async fn find_format(
         ("cost_max" = Option<u32>, Query, description = "As in the list", minimum = 0, maximum = 1_000_000),
         ("staff_hours_max" = Option<u32>, Query, description = "As in the list", minimum = 0, maximum = 1_000_000),
         ("sort" = Option<FormatSort>, Query, description = "As in the list"),
-        ("lang" = Option<String>, Query, description = "Language of the texts: `de` or `en`", example = "de"),
+        ("lang" = Option<Language>, Query, description = "Language of the texts: `de` or `en`", example = "de"),
     ),
     responses(
         (status = 200, description = "The table", body = String, content_type = "text/csv"),
@@ -289,10 +285,8 @@ pub async fn export_formats(app: Data<App>, request: HttpRequest) -> Result<Answ
     let body = snapshot.body(&format!("csv{filter:?}{sort:?}{reader:?}"), || {
         csv::table(&snapshot, &filter, sort, &reader)
     })?;
-    Ok(Answer::new(body, CachePolicy::Public).with_header(
-        header::CONTENT_DISPOSITION,
-        "attachment; filename=\"mitmachbox.csv\"",
-    ))
+    Ok(Answer::new(body, CachePolicy::Public)
+        .with_header(header::CONTENT_DISPOSITION, "attachment; filename=\"mitmachbox.csv\""))
 }
 
 /// Subscribe to new and changed formats (Atom)
@@ -300,7 +294,7 @@ pub async fn export_formats(app: Data<App>, request: HttpRequest) -> Result<Answ
     tag = "formats",
     operation_id = "feed_formats",
     params(
-        ("lang" = Option<String>, Query, description = "Language of the texts: `de` or `en`", example = "de"),
+        ("lang" = Option<Language>, Query, description = "Language of the texts: `de` or `en`", example = "de"),
     ),
     responses(
         (status = 200, description = "The fifty formats that changed last (RFC 4287)", body = String, content_type = "application/atom+xml"),
@@ -316,8 +310,7 @@ pub async fn feed_formats(app: Data<App>, request: HttpRequest) -> Result<Answer
     let reader = Reader::new(&request, &mut query);
     query.finish()?;
     let snapshot = app.snapshot();
-    let body = snapshot.body(&format!("atom{reader:?}"), || {
-        Ok(atom::feed(&app.config, &snapshot, &reader))
-    })?;
+    let body =
+        snapshot.body(&format!("atom{reader:?}"), || Ok(atom::feed(&app.config, &snapshot, &reader)))?;
     Ok(Answer::new(body, CachePolicy::Public))
 }

@@ -13,9 +13,7 @@ use super::store::StoredRelation;
 use crate::db::Stored;
 use crate::l10n::{L10n, L10nList};
 use crate::problem::ApiError;
-use crate::search::{
-    QueryTerms, SearchDocument, SearchError, Suggester, TextIndex, Texts, folded,
-};
+use crate::search::{QueryTerms, SearchDocument, SearchError, Suggester, TextIndex, Texts, folded};
 
 /// A public format and what refers to it.
 #[derive(Clone, Debug)]
@@ -53,36 +51,26 @@ impl FormatSet {
         stored: Vec<Stored<FormatDocument>>,
         relations: &[StoredRelation],
     ) -> Result<Self, SearchError> {
-        let slugs = stored
-            .iter()
-            .map(|format| (format.id, format.document.slug.clone()))
-            .collect::<HashMap<_, _>>();
+        let slugs =
+            stored.iter().map(|format| (format.id, format.document.slug.clone())).collect::<HashMap<_, _>>();
         let mut by_format = HashMap::<Uuid, Vec<(RelationKind, String, L10n)>>::new();
         for relation in relations {
             // A relation shows only where both formats are public.
-            let (Some(slug), Some(other)) =
-                (slugs.get(&relation.format), slugs.get(&relation.other))
-            else {
+            let (Some(slug), Some(other)) = (slugs.get(&relation.format), slugs.get(&relation.other)) else {
                 continue;
             };
             let note = serde_json::from_str::<L10n>(&relation.note).unwrap_or_default();
-            by_format.entry(relation.format).or_default().push((
-                relation.kind,
-                other.clone(),
-                note.clone(),
-            ));
-            by_format.entry(relation.other).or_default().push((
-                relation.kind.inverse(),
-                slug.clone(),
-                note,
-            ));
+            by_format.entry(relation.format).or_default().push((relation.kind, other.clone(), note.clone()));
+            by_format.entry(relation.other).or_default().push((relation.kind.inverse(), slug.clone(), note));
         }
         let index = TextIndex::build(
             (0_u64..).zip(&stored).map(|(key, format)| search_document(key, &format.document)),
         )?;
-        let suggester = Suggester::new((0_u64..).zip(&stored).flat_map(|(key, format)| {
-            names(&format.document).map(move |name| (key, name))
-        }));
+        let suggester = Suggester::new(
+            (0_u64..)
+                .zip(&stored)
+                .flat_map(|(key, format)| names(&format.document).map(move |name| (key, name))),
+        );
         let mut set = Self {
             entries: Vec::with_capacity(stored.len()),
             rows: Vec::with_capacity(stored.len()),
@@ -97,10 +85,7 @@ impl FormatSet {
             set.by_slug.insert(format.document.slug.clone(), position);
             let mut relations = by_format.remove(&format.id).unwrap_or_default();
             relations.dedup_by(|one, other| one.0 == other.0 && one.1 == other.1);
-            set.entries.push(Arc::new(FormatEntry {
-                stored: format,
-                relations,
-            }));
+            set.entries.push(Arc::new(FormatEntry { stored: format, relations }));
         }
         Ok(set)
     }
@@ -151,12 +136,7 @@ fn search_document(key: u64, format: &FormatDocument) -> SearchDocument {
 
 /// Everything else that is written about a format.
 pub fn body(format: &FormatDocument) -> Texts {
-    let mut texts = vec![
-        &format.description,
-        &format.origin,
-        &format.accessibility,
-        &format.legal_basis,
-    ];
+    let mut texts = vec![&format.description, &format.origin, &format.accessibility, &format.legal_basis];
     for step in &format.steps {
         texts.extend([&step.title, &step.goal, &step.instructions]);
     }
@@ -164,12 +144,7 @@ pub fn body(format: &FormatDocument) -> Texts {
         texts.extend([&variant.title, &variant.text]);
     }
     texts.extend(format.materials.iter().map(|material| &material.name));
-    let lists = [
-        &format.outputs,
-        &format.when_to_use,
-        &format.strengths,
-        &format.digital_tools,
-    ];
+    let lists = [&format.outputs, &format.when_to_use, &format.strengths, &format.digital_tools];
     both(&texts, &lists)
 }
 
@@ -182,8 +157,5 @@ fn both(texts: &[&L10n], lists: &[&L10nList]) -> Texts {
             .collect::<Vec<_>>()
             .join("\n")
     };
-    Texts {
-        german: joined(GERMAN),
-        english: joined(ENGLISH),
-    }
+    Texts { german: joined(GERMAN), english: joined(ENGLISH) }
 }

@@ -39,12 +39,7 @@ pub async fn list_relations(tx: &mut Tx) -> Result<Vec<StoredRelation>, DbError>
                 row: format.to_string(),
                 problem: format!("unknown kind `{kind}`"),
             })?;
-            Ok(StoredRelation {
-                format,
-                kind,
-                other,
-                note,
-            })
+            Ok(StoredRelation { format, kind, other, note })
         })
         .collect()
 }

@@ -35,12 +35,7 @@ pub fn list_page(snapshot: &Snapshot, lang: &'static str, reader: &Reader) -> Pa
 }
 
 /// One guide.
-pub fn guide_page(
-    snapshot: &Snapshot,
-    slug: &str,
-    lang: &'static str,
-    reader: &Reader,
-) -> Option<Page> {
+pub fn guide_page(snapshot: &Snapshot, slug: &str, lang: &'static str, reader: &Reader) -> Option<Page> {
     let entry = snapshot.guides.find(slug)?;
     let guide = set::guide(snapshot, entry, reader);
     let mut content = format!(

@@ -3,12 +3,14 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, get};
 use mitwirken_shared::guides::{Guide, GuideSummary};
+use mitwirken_shared::l10n::Language;
 use mitwirken_shared::page::Page;
 use mitwirken_shared::problem::Problem;
 
 use super::set;
 use crate::app::App;
 use crate::http::{Answer, CachePolicy, Query, Reader, paging};
+use crate::openapi::Slug;
 use crate::problem::ApiError;
 use crate::texts::Args;
 
@@ -17,10 +19,10 @@ use crate::texts::Args;
     tag = "guides",
     operation_id = "list_guides",
     params(
-        ("format" = Option<String>, Query, description = "Only those about the format with this slug", example = "world-cafe"),
+        ("format" = Option<Slug>, Query, description = "Only those about the format with this slug", example = "world-cafe"),
         ("limit" = Option<u32>, Query, description = "Items a page", minimum = 1, maximum = 100, example = 20),
-        ("cursor" = Option<String>, Query, description = "`next` of the page before"),
-        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before", pattern = "^[A-Za-z0-9.%-]*$"),
+        ("lang" = Option<Language>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
         ("all_languages" = Option<bool>, Query, description = "Give every text in all its languages"),
     ),
     responses(
@@ -37,7 +39,7 @@ pub async fn list_guides(app: Data<App>, request: HttpRequest) -> Result<Answer,
     let mut query = Query::new(&request)?;
     let reader = Reader::new(&request, &mut query);
     let snapshot = app.snapshot();
-    let format = query.text("format", 80);
+    let format = query.one("format");
     if let Some(slug) = &format
         && snapshot.formats.find(slug).is_none()
     {
@@ -52,16 +54,8 @@ pub async fn list_guides(app: Data<App>, request: HttpRequest) -> Result<Answer,
             None => snapshot.guides.entries.iter().collect(),
         };
         let slice = page.slice(&listed, |guide| Some(guide.document.slug.clone()))?;
-        let items = slice
-            .items
-            .iter()
-            .map(|guide| set::summary(&snapshot, guide, &reader))
-            .collect();
-        let page = Page {
-            items,
-            next: slice.next.clone(),
-            total: listed.len() as u64,
-        };
+        let items = slice.items.iter().map(|guide| set::summary(&snapshot, guide, &reader)).collect();
+        let page = Page { items, next: slice.next.clone(), total: listed.len() as u64 };
         Ok((page, slice.next))
     })?;
     Ok(paging::answer(body, &request, next.as_deref()))
@@ -72,8 +66,8 @@ pub async fn list_guides(app: Data<App>, request: HttpRequest) -> Result<Answer,
     tag = "guides",
     operation_id = "find_guide",
     params(
-        ("slug" = String, Path, description = "The readable part of its address", example = "checkliste-barrierefreie-veranstaltung"),
-        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("slug" = Slug, Path, description = "The readable part of its address", example = "checkliste-barrierefreie-veranstaltung"),
+        ("lang" = Option<Language>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
         ("all_languages" = Option<bool>, Query, description = "Give every text in all its languages"),
     ),
     responses(
@@ -96,8 +90,7 @@ pub async fn find_guide(
     query.finish()?;
     let snapshot = app.snapshot();
     let entry = snapshot.guides.find(&slug).ok_or_else(ApiError::not_found)?;
-    let body = snapshot.json(&format!("guide/{slug}{reader:?}"), || {
-        Ok(set::guide(&snapshot, entry, &reader))
-    })?;
+    let body =
+        snapshot.json(&format!("guide/{slug}{reader:?}"), || Ok(set::guide(&snapshot, entry, &reader)))?;
     Ok(Answer::new(body, CachePolicy::Public))
 }

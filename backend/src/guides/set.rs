@@ -53,11 +53,7 @@ impl GuideSet {
 }
 
 /// The row of a list.
-pub fn summary(
-    snapshot: &Snapshot,
-    stored: &Stored<GuideDocument>,
-    reader: &Reader,
-) -> GuideSummary {
+pub fn summary(snapshot: &Snapshot, stored: &Stored<GuideDocument>, reader: &Reader) -> GuideSummary {
     let doc = &stored.document;
     GuideSummary {
         id: stored.id.to_string(),
@@ -70,11 +66,7 @@ pub fn summary(
         audiences: doc.audiences.clone(),
         language: doc.language.clone(),
         url: doc.url.clone(),
-        formats: doc
-            .formats
-            .iter()
-            .filter_map(|slug| formats::link(snapshot, slug, reader))
-            .collect(),
+        formats: doc.formats.iter().filter_map(|slug| formats::link(snapshot, slug, reader)).collect(),
     }
 }
 

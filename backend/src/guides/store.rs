@@ -35,15 +35,13 @@ pub async fn replace_links(tx: &mut Tx, guide: Uuid, formats: &[Uuid]) -> Result
         .await
         .map(|_| ()))?;
     for (position, format) in (0_i64..).zip(formats) {
-        on!(tx, |c| query(
-            "insert into guide_formats (guide_id, format_id, position) values ($1, $2, $3)"
-        )
-        .bind(guide)
-        .bind(format)
-        .bind(position)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+        on!(tx, |c| query("insert into guide_formats (guide_id, format_id, position) values ($1, $2, $3)")
+            .bind(guide)
+            .bind(format)
+            .bind(position)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
     }
     Ok(())
 }

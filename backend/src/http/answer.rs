@@ -103,8 +103,8 @@ impl Body {
     }
 
     fn best_for(&self, headers: &HeaderMap) -> (Encoding, Bytes) {
-        let compressible = self.identity.len() >= WORTH_COMPRESSING
-            || self.brotli.get().is_some_and(Option::is_some);
+        let compressible =
+            self.identity.len() >= WORTH_COMPRESSING || self.brotli.get().is_some_and(Option::is_some);
         let accepted = headers
             .get(header::ACCEPT_ENCODING)
             .and_then(|value| value.to_str().ok())
@@ -140,10 +140,7 @@ fn accepts(header: &str, name: &str) -> bool {
 }
 
 fn brotli(plain: &[u8]) -> Option<Bytes> {
-    let params = BrotliEncoderParams {
-        quality: BROTLI_QUALITY,
-        ..BrotliEncoderParams::default()
-    };
+    let params = BrotliEncoderParams { quality: BROTLI_QUALITY, ..BrotliEncoderParams::default() };
     let mut compressed = Vec::with_capacity(plain.len() / 3);
     brotli::BrotliCompress(&mut &*plain, &mut compressed, &params).ok()?;
     (compressed.len() < plain.len()).then(|| compressed.into())
@@ -168,12 +165,7 @@ pub struct Answer {
 impl Answer {
     /// Answers 200 with `body`.
     pub const fn new(body: Arc<Body>, cache: CachePolicy) -> Self {
-        Self {
-            body,
-            status: StatusCode::OK,
-            cache,
-            headers: Vec::new(),
-        }
+        Self { body, status: StatusCode::OK, cache, headers: Vec::new() }
     }
 
     /// Answers with another status; no conditional answers then.
@@ -200,11 +192,7 @@ impl Responder for Answer {
         let (encoding, bytes) = self.body.best_for(request.headers());
         let etag = self.body.etag(encoding);
         let fresh = self.status == StatusCode::OK && matches_any(request.headers(), &etag);
-        let mut response = HttpResponse::build(if fresh {
-            StatusCode::NOT_MODIFIED
-        } else {
-            self.status
-        });
+        let mut response = HttpResponse::build(if fresh { StatusCode::NOT_MODIFIED } else { self.status });
         response
             .insert_header((header::CACHE_CONTROL, self.cache.header()))
             .insert_header((header::VARY, "Accept-Encoding, Accept-Language"));

@@ -20,10 +20,7 @@ impl Cursor {
     /// As it stands in URLs.
     pub fn encode(&self) -> String {
         let plain = format!("{:08x}.{}.{}", self.list, self.offset, self.after);
-        utf8_percent_encode(&plain, NON_ALPHANUMERIC)
-            .to_string()
-            .replace("%2E", ".")
-            .replace("%2D", "-")
+        utf8_percent_encode(&plain, NON_ALPHANUMERIC).to_string().replace("%2E", ".").replace("%2D", "-")
     }
 
     /// Reads what [`Self::encode`] wrote.

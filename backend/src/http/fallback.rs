@@ -47,16 +47,10 @@ impl RouteTable {
         let wanted = segments(path);
         let fits = |template: &[String]| {
             template.len() == wanted.len()
-                && template
-                    .iter()
-                    .zip(&wanted)
-                    .all(|(part, given)| part.starts_with('{') || part == given)
+                && template.iter().zip(&wanted).all(|(part, given)| part.starts_with('{') || part == given)
         };
         self.0.get(&wanted).map(Vec::as_slice).or_else(|| {
-            self.0
-                .iter()
-                .find(|(template, _)| fits(template))
-                .map(|(_, methods)| methods.as_slice())
+            self.0.iter().find(|(template, _)| fits(template)).map(|(_, methods)| methods.as_slice())
         })
     }
 }
@@ -66,10 +60,7 @@ fn segments(path: &str) -> Vec<String> {
 }
 
 /// The default service below `/api`: answers preflights, and refuses what is not there.
-pub async fn api_fallback(
-    app: web::Data<App>,
-    request: HttpRequest,
-) -> Result<HttpResponse, ApiError> {
+pub async fn api_fallback(app: web::Data<App>, request: HttpRequest) -> Result<HttpResponse, ApiError> {
     let methods = app.routes.methods(request.path()).ok_or_else(ApiError::not_found)?;
     if request.method() == Method::OPTIONS {
         return Ok(HttpResponse::NoContent()
@@ -79,8 +70,5 @@ pub async fn api_fallback(
             .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"))
             .finish());
     }
-    Err(ApiError {
-        allow: Some(methods.join(", ")),
-        ..ApiError::new(ProblemKind::MethodNotAllowed)
-    })
+    Err(ApiError { allow: Some(methods.join(", ")), ..ApiError::new(ProblemKind::MethodNotAllowed) })
 }

@@ -18,8 +18,7 @@ use mitwirken_shared::problem::ProblemKind;
 use crate::app::App;
 use crate::problem::ApiError;
 
-type Limiter =
-    RateLimiter<IpAddr, DashMapStateStore<IpAddr>, DefaultClock, StateInformationMiddleware>;
+type Limiter = RateLimiter<IpAddr, DashMapStateStore<IpAddr>, DefaultClock, StateInformationMiddleware>;
 
 /// A bucket for each address (GCRA, by the `governor` crate). An IPv6 client is its /64.
 #[derive(Debug)]
@@ -62,10 +61,9 @@ impl RateLimit {
 /// Whoever has a /64 has all its addresses.
 fn bucket(address: IpAddr) -> IpAddr {
     match address {
-        IpAddr::V6(v6) => v6.to_ipv4_mapped().map_or_else(
-            || IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & (u128::MAX << 64))),
-            IpAddr::V4,
-        ),
+        IpAddr::V6(v6) => v6
+            .to_ipv4_mapped()
+            .map_or_else(|| IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & (u128::MAX << 64))), IpAddr::V4),
         v4 @ IpAddr::V4(_) => v4,
     }
 }
@@ -78,28 +76,22 @@ pub async fn rate_limit(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let limit = Arc::clone(&app.rate_limit);
-    let taken = app
-        .config
-        .client_address(request.request())
-        .and_then(|address| limit.take(address));
+    let taken = app.config.client_address(request.request()).and_then(|address| limit.take(address));
     let remaining = match taken {
         None => return Ok(next.call(request).await?.map_into_boxed_body()),
         Some(Ok(remaining)) => remaining,
         Some(Err(seconds)) => {
-            let refused = ApiError {
-                retry_after: Some(seconds),
-                ..ApiError::new(ProblemKind::TooManyRequests)
-            };
+            let refused =
+                ApiError { retry_after: Some(seconds), ..ApiError::new(ProblemKind::TooManyRequests) };
             return Ok(request.error_response(refused).map_into_boxed_body());
         }
     };
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
     let policy = format!("\"anonymous\";q={};w=60", limit.per_minute);
-    for (name, value) in [
-        ("ratelimit-policy", policy),
-        ("ratelimit", format!("\"anonymous\";r={remaining};t=60")),
-    ] {
+    for (name, value) in
+        [("ratelimit-policy", policy), ("ratelimit", format!("\"anonymous\";r={remaining};t=60"))]
+    {
         if let Ok(value) = HeaderValue::from_str(&value) {
             headers.insert(HeaderName::from_static(name), value);
         }

@@ -40,18 +40,14 @@ impl Request {
         let digest = Sha256::digest(list.as_bytes());
         let list = digest.iter().take(4).fold(0, |number, byte| number << 8 | u32::from(*byte));
         let limit = query.number("limit", 1, MOST).unwrap_or(USUAL);
-        let cursor = query.one("cursor").and_then(|text| {
+        let cursor = query.one("cursor").filter(|text| !text.is_empty()).and_then(|text| {
             let cursor = Cursor::decode(&text).filter(|cursor| cursor.list == list);
             if cursor.is_none() {
                 query.refuse("cursor", "invalid_cursor", Args::new());
             }
             cursor
         });
-        Self {
-            limit: limit as usize,
-            cursor,
-            list,
-        }
+        Self { limit: limit as usize, cursor, list }
     }
 
     /// The page's part of the whole list; `name` gives an item's stable name.
@@ -79,14 +75,7 @@ impl Request {
             .last()
             .filter(|_| rest.len() > items.len())
             .and_then(&name)
-            .map(|after| {
-                Cursor {
-                    list: self.list,
-                    offset: start + items.len(),
-                    after,
-                }
-                .encode()
-            });
+            .map(|after| Cursor { list: self.list, offset: start + items.len(), after }.encode());
         Ok(Slice { items, next })
     }
 }

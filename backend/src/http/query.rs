@@ -34,12 +34,8 @@ impl Query {
         if raw.len() > LONGEST {
             return Err(ApiError::new(ProblemKind::UriTooLong));
         }
-        let mut query = Self {
-            pairs: Vec::new(),
-            asked: Vec::new(),
-            unreadable: Vec::new(),
-            impossible: Vec::new(),
-        };
+        let mut query =
+            Self { pairs: Vec::new(), asked: Vec::new(), unreadable: Vec::new(), impossible: Vec::new() };
         for pair in raw.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (decode(name), decode(value)) {
@@ -61,30 +57,23 @@ impl Query {
     /// The values of a parameter that may be repeated.
     pub fn all(&mut self, name: &'static str) -> Vec<String> {
         self.asked.push(name);
-        self.pairs
-            .iter()
-            .filter(|(pair, _)| pair == name)
-            .map(|(_, value)| value.clone())
-            .collect()
+        self.pairs.iter().filter(|(pair, _)| pair == name).map(|(_, value)| value.clone()).collect()
     }
 
-    /// The value of a parameter that may occur once. Empty counts as absent, so that an HTML form
-    /// with an empty field works.
+    /// The value of a parameter that may occur once.
     pub fn one(&mut self, name: &'static str) -> Option<String> {
         let mut values = self.all(name);
         if values.len() > 1 {
-            self.unreadable
-                .push(fault(name, "repeated", [("name", name.to_owned())]));
+            self.unreadable.push(fault(name, "repeated", [("name", name.to_owned())]));
         }
-        values.pop().filter(|value| !value.is_empty())
+        values.pop()
     }
 
     /// Free text of at most `longest` characters, trimmed; absent if nothing remains.
     pub fn text(&mut self, name: &'static str, longest: usize) -> Option<String> {
         let text = self.one(name)?.trim().to_owned();
         if text.chars().count() > longest {
-            self.impossible
-                .push(fault(name, "too_long", [("max", longest.to_string())]));
+            self.impossible.push(fault(name, "too_long", [("max", longest.to_string())]));
             return None;
         }
         (!text.is_empty()).then_some(text)
@@ -115,11 +104,7 @@ impl Query {
     }
 
     /// One of a few words.
-    pub fn choice(
-        &mut self,
-        name: &'static str,
-        choices: &[&'static str],
-    ) -> Option<&'static str> {
+    pub fn choice(&mut self, name: &'static str, choices: &[&'static str]) -> Option<&'static str> {
         let value = self.one(name)?;
         let choice = choices.iter().copied().find(|choice| *choice == value);
         if choice.is_none() {
@@ -141,8 +126,7 @@ impl Query {
             }
             _ => {
                 let [low, high] = bounds;
-                self.unreadable
-                    .push(fault(name, "not_a_number", [("value", clipped(&value)), low, high]));
+                self.unreadable.push(fault(name, "not_a_number", [("value", clipped(&value)), low, high]));
                 None
             }
         }
@@ -162,11 +146,7 @@ impl Query {
 
     /// Records that a value which could be read is not possible.
     pub fn refuse(&mut self, name: &'static str, code: &'static str, args: Args) {
-        self.impossible.push(Fault {
-            pointer: format!("?{name}"),
-            code,
-            args,
-        });
+        self.impossible.push(Fault { pointer: format!("?{name}"), code, args });
     }
 
     /// Whether anything was wrong so far.
@@ -200,31 +180,14 @@ impl Query {
         Err(ApiError::new(kind).with_fields(self.unreadable))
     }
 
-    fn unknown_value(
-        &mut self,
-        name: &'static str,
-        value: &str,
-        known: impl Iterator<Item = &'static str>,
-    ) {
+    fn unknown_value(&mut self, name: &'static str, value: &str, known: impl Iterator<Item = &'static str>) {
         let known = known.collect::<Vec<_>>().join(", ");
-        self.unreadable.push(fault(
-            name,
-            "unknown_value",
-            [("value", clipped(value)), ("known", known)],
-        ));
+        self.unreadable.push(fault(name, "unknown_value", [("value", clipped(value)), ("known", known)]));
     }
 }
 
-fn fault<const N: usize>(
-    name: &str,
-    code: &'static str,
-    args: [(&'static str, String); N],
-) -> Fault {
-    Fault {
-        pointer: format!("?{}", clipped(name)),
-        code,
-        args: Args::from(args),
-    }
+fn fault<const N: usize>(name: &str, code: &'static str, args: [(&'static str, String); N]) -> Fault {
+    Fault { pointer: format!("?{}", clipped(name)), code, args: Args::from(args) }
 }
 
 /// What people sent, short enough to say it back.

@@ -20,10 +20,7 @@ impl Reader {
     /// `Accept-Language`, or else German.
     pub fn new(request: &HttpRequest, query: &mut Query) -> Self {
         Self {
-            lang: query
-                .choice("lang", &LANGUAGES)
-                .unwrap_or_else(|| accepted(request))
-                .to_owned(),
+            lang: query.choice("lang", &LANGUAGES).unwrap_or_else(|| accepted(request)).to_owned(),
             all_languages: query.boolean("all_languages").unwrap_or(false),
         }
     }
@@ -42,10 +39,7 @@ pub(super) fn language_of(request: &HttpRequest) -> &'static str {
 
 /// The first of our languages in the order of preference (RFC 9110, section 12.5.4).
 fn accepted(request: &HttpRequest) -> &'static str {
-    let Some(value) = request
-        .headers()
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
+    let Some(value) = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok())
     else {
         return LANGUAGES[0];
     };
@@ -58,9 +52,7 @@ fn accepted(request: &HttpRequest) -> &'static str {
             .and_then(|text| text.parse::<f32>().ok())
             .unwrap_or(1.0);
         let primary = tag.split('-').next().unwrap_or_default();
-        if let Some(known) = LANGUAGES
-            .iter()
-            .find(|lang| lang.eq_ignore_ascii_case(primary))
+        if let Some(known) = LANGUAGES.iter().find(|lang| lang.eq_ignore_ascii_case(primary))
             && weight > best.1
         {
             best = (known, weight);
@@ -76,11 +68,7 @@ mod tests {
     use super::*;
 
     fn accepts(value: &str) -> &'static str {
-        accepted(
-            &TestRequest::default()
-                .insert_header((header::ACCEPT_LANGUAGE, value))
-                .to_http_request(),
-        )
+        accepted(&TestRequest::default().insert_header((header::ACCEPT_LANGUAGE, value)).to_http_request())
     }
 
     #[test]

@@ -17,16 +17,14 @@ use crate::texts::{self, Args};
 
 #[get("/docs")]
 pub(super) async fn docs(app: Data<App>) -> Result<Answer, ApiError> {
-    static DOCUMENT: LazyLock<Option<Value>> =
-        LazyLock::new(|| serde_json::to_value(super::document()).ok());
+    static DOCUMENT: LazyLock<Option<Value>> = LazyLock::new(|| serde_json::to_value(super::document()).ok());
     let Some(document) = DOCUMENT.as_ref() else {
         return Err(ApiError::internal("the document cannot be serialised"));
     };
     let page = Page {
         lang: "en",
         title: "API documentation".to_owned(),
-        description: "How to read participation formats, practice examples and guides by program."
-            .to_owned(),
+        description: "How to read participation formats, practice examples and guides by program.".to_owned(),
         path: "/docs".to_owned(),
         json_ld: None,
         content: content(document, app.config.public_url.as_str()),
@@ -139,9 +137,7 @@ fn operations(document: &Value) -> Vec<Operation> {
     let paths = document.get("paths").and_then(Value::as_object);
     for (path, item) in paths.into_iter().flatten() {
         for (method, operation) in item.as_object().into_iter().flatten() {
-            let text = |key: &str| {
-                operation.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
-            };
+            let text = |key: &str| operation.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
             found.push(Operation {
                 id: text("operationId"),
                 method: method.to_uppercase(),
@@ -226,7 +222,34 @@ impl Operation {
                 schema.map(|schema| format!(" ({})", type_name(schema))).unwrap_or_default(),
             );
         }
-        html.push_str("</ul>\n</section>\n");
+        html.push_str("</ul>\n");
+        for (status, response) in &self.responses {
+            self.write_example(html, status, response);
+        }
+        html.push_str("</section>\n");
+    }
+
+    fn write_example(&self, html: &mut String, status: &str, response: &Value) {
+        let media =
+            response.get("content").and_then(Value::as_object).and_then(|content| content.iter().next());
+        let Some((media, example)) =
+            media.and_then(|(media, content)| Some((media, content.get("example")?)))
+        else {
+            return;
+        };
+        let text = match example {
+            Value::String(text) => text.clone(),
+            other => serde_json::to_string_pretty(other).unwrap_or_default(),
+        };
+        let _ = writeln!(
+            html,
+            "<details><summary>Example of {status}, <code>{media}</code></summary>\
+             <pre class=\"docs__scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Example of {id}, {status}\"><code>{text}</code></pre></details>",
+            status = escape(status),
+            media = escape(media),
+            id = escape(&self.id),
+            text = escape(&text),
+        );
     }
 
     /// The address with the document's own example values.
@@ -262,11 +285,7 @@ fn type_name(schema: &Value) -> String {
     }
     for key in ["oneOf", "anyOf", "allOf"] {
         if let Some(options) = schema.get(key).and_then(Value::as_array) {
-            let names = options
-                .iter()
-                .map(type_name)
-                .filter(|name| name != "null")
-                .collect::<Vec<_>>();
+            let names = options.iter().map(type_name).filter(|name| name != "null").collect::<Vec<_>>();
             return names.join(if key == "allOf" { " and " } else { " or " });
         }
     }
@@ -305,26 +324,34 @@ fn write_schema(html: &mut String, name: &str, schema: &Value) {
         html.push_str(&crate::markdown::to_html(description));
     }
     let mut properties = Vec::new();
-    for part in std::iter::once(schema).chain(schema.get("allOf").and_then(Value::as_array).into_iter().flatten()) {
+    for part in
+        std::iter::once(schema).chain(schema.get("allOf").and_then(Value::as_array).into_iter().flatten())
+    {
         properties.extend(part.get("properties").and_then(Value::as_object).into_iter().flatten());
         if let Some(reference) = part.get("$ref") {
-            let _ = write!(html, "<p>All fields of {}, and:</p>", type_name(&serde_json::json!({ "$ref": reference })));
+            let _ = write!(
+                html,
+                "<p>All fields of {}, and:</p>",
+                type_name(&serde_json::json!({ "$ref": reference }))
+            );
         }
     }
     if properties.is_empty() {
         let _ = write!(html, "<p>{}</p></section>", type_name(schema));
         return;
     }
-    let _ = write!(html, "<div class=\"docs__scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Fields of {}\"><table><thead><tr><th scope=\"col\">Field</th><th scope=\"col\">Type</th><th scope=\"col\">Meaning</th></tr></thead><tbody>", escape(name));
+    let _ = write!(
+        html,
+        "<div class=\"docs__scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Fields of {}\"><table><thead><tr><th scope=\"col\">Field</th><th scope=\"col\">Type</th><th scope=\"col\">Meaning</th></tr></thead><tbody>",
+        escape(name)
+    );
     for (field, property) in properties {
         let _ = write!(
             html,
             "<tr><th scope=\"row\"><code>{}</code></th><td>{}</td><td>{}</td></tr>",
             escape(field),
             type_name(property),
-            crate::markdown::to_html(
-                property.get("description").and_then(Value::as_str).unwrap_or_default()
-            ),
+            crate::markdown::to_html(property.get("description").and_then(Value::as_str).unwrap_or_default()),
         );
     }
     html.push_str("</tbody></table></div></section>\n");

@@ -58,11 +58,5 @@ fn analyse_word(word: Word<'_>, language: Language) -> Analysed {
             (stems.german(&folded), parts)
         }
     };
-    Analysed {
-        folded,
-        stem,
-        parts,
-        from: word.from,
-        to: word.to,
-    }
+    Analysed { folded, stem, parts, from: word.from, to: word.to }
 }

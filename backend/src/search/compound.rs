@@ -28,11 +28,8 @@ pub(super) struct Compounds {
 impl Compounds {
     /// Reads the list.
     pub(super) fn new(stemmer: &Stems) -> Self {
-        let parts: HashSet<String> = PARTS
-            .lines()
-            .filter(|line| !line.is_empty() && !line.starts_with('#'))
-            .map(folded)
-            .collect();
+        let parts: HashSet<String> =
+            PARTS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(folded).collect();
         let stems = parts.iter().map(|part| stemmer.german(part)).collect();
         Self { parts, stems }
     }

@@ -47,10 +47,7 @@ pub(super) fn fold(text: &str) -> Vec<FoldedChar> {
                 'œ' | 'ø' => push('o'),
                 'ł' => push('l'),
                 'đ' => push('d'),
-                _ => std::iter::once(lower)
-                    .nfd()
-                    .filter(|part| !is_combining_mark(*part))
-                    .for_each(push),
+                _ => std::iter::once(lower).nfd().filter(|part| !is_combining_mark(*part)).for_each(push),
             }
         }
     }

@@ -37,10 +37,7 @@ impl QueryTerms {
         let mut fragments = Vec::new();
         let mut push = |from: usize, to: usize, is_match: bool| {
             if let Some(piece) = text.get(from..to).filter(|piece| !piece.is_empty()) {
-                fragments.push(Fragment {
-                    text: piece.to_owned(),
-                    is_match,
-                });
+                fragments.push(Fragment { text: piece.to_owned(), is_match });
             }
         };
         let mut at = 0;

@@ -141,22 +141,13 @@ impl TextIndex {
             // The only segment keeps the documents in this order.
             keys.push(document.key);
         }
-        let searcher = writer
-            .finalize()?
-            .reader_builder()
-            .reload_policy(ReloadPolicy::Manual)
-            .try_into()?
-            .searcher();
+        let searcher =
+            writer.finalize()?.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
         let fields = fields
             .into_iter()
             .zip(FIELDS)
             .map(|(field, (_, language, boost))| {
-                Ok(IndexedField {
-                    field,
-                    language,
-                    boost,
-                    vocabulary: Vocabulary::read(&searcher, field)?,
-                })
+                Ok(IndexedField { field, language, boost, vocabulary: Vocabulary::read(&searcher, field)? })
             })
             .collect::<Result<_, SearchError>>()?;
         Ok(Self { searcher, fields, keys })
@@ -174,9 +165,7 @@ impl TextIndex {
                 }
             })?;
         }
-        hits.sort_by(|(key, score), (other_key, other)| {
-            other.total_cmp(score).then(key.cmp(other_key))
-        });
+        hits.sort_by(|(key, score), (other_key, other)| other.total_cmp(score).then(key.cmp(other_key)));
         Ok(Matches { hits, terms })
     }
 

@@ -40,18 +40,15 @@ const EMPTY_WORDS: &[&str] = &[
     "aber", "als", "am", "an", "and", "auch", "auf", "aus", "bei", "beim", "bis", "brauche", "can", "das",
     "dass", "dem", "den", "der", "des", "die", "dies", "do", "durch", "ein", "eine", "einem", "einen",
     "einer", "eines", "es", "fur", "for", "from", "gibt", "habe", "haben", "hat", "how", "i", "ich", "ihr",
-    "im", "in", "ins", "is", "ist", "it", "kann", "kein", "keine", "konnen", "man", "mache", "machen", "mich",
-    "mein", "meine", "mir", "mit", "mochte", "nach", "nicht", "ob", "oder", "of", "ohne", "on", "or", "sich",
-    "sie", "sind", "soll", "sollen", "the", "to", "uber", "um", "und", "uns", "unser", "unsere", "unter", "von",
-    "vom", "vor", "want", "was", "we", "welche", "welches", "wenn", "wer", "wie", "will", "wir", "wird", "with",
-    "wo", "wollen", "zu", "zum", "zur",
+    "im", "in", "ins", "is", "ist", "it", "kann", "kein", "keine", "konnen", "man", "mache", "machen",
+    "mich", "mein", "meine", "mir", "mit", "mochte", "nach", "nicht", "ob", "oder", "of", "ohne", "on", "or",
+    "sich", "sie", "sind", "soll", "sollen", "the", "to", "uber", "um", "und", "uns", "unser", "unsere",
+    "unter", "von", "vom", "vor", "want", "was", "we", "welche", "welches", "wenn", "wer", "wie", "will",
+    "wir", "wird", "with", "wo", "wollen", "zu", "zum", "zur",
 ];
 
 /// The query for `text`, and the terms to highlight in what it finds.
-pub(super) fn compose(
-    text: &str,
-    index: &TextIndex,
-) -> Result<(Box<dyn Query>, QueryTerms), SearchError> {
+pub(super) fn compose(text: &str, index: &TextIndex) -> Result<(Box<dyn Query>, QueryTerms), SearchError> {
     let mut terms = QueryTerms::default();
     let typed = typed_words(text);
     let last = typed.len().saturating_sub(1);
@@ -77,11 +74,7 @@ pub(super) fn compose(
             Box::new(DisjunctionMaxQuery::with_tie_breaker(fields, TIE_BREAKER)) as Box<dyn Query>
         });
     }
-    let required = if words.len() < MANY_WORDS {
-        words.len()
-    } else {
-        words.len() * 3 / 4
-    };
+    let required = if words.len() < MANY_WORDS { words.len() } else { words.len() * 3 / 4 };
     let query: Box<dyn Query> = if words.is_empty() {
         Box::new(EmptyQuery)
     } else {
@@ -102,11 +95,7 @@ fn typed_words(text: &str) -> Vec<Typed> {
         .map(|(german, english)| Typed { german, english })
         .collect::<Vec<_>>();
     let says_something = |word: &Typed| !EMPTY_WORDS.contains(&word.german.folded.as_str());
-    if all.iter().any(says_something) {
-        all.into_iter().filter(says_something).collect()
-    } else {
-        all
-    }
+    if all.iter().any(says_something) { all.into_iter().filter(says_something).collect() } else { all }
 }
 
 /// The terms that may stand for a word in a field, with what each contributes; several terms in one
@@ -125,13 +114,17 @@ fn alternatives(
     }
     let letters = stem.chars().count();
     if letters >= INSIDE_FROM {
-        found.extend(field.containing(stem).filter(|(term, _)| *term != stem).map(|(term, at_end)| {
-            (if at_end { AT_AN_END } else { IN_THE_MIDDLE }, vec![term.to_owned()])
-        }));
+        found.extend(
+            field.containing(stem).filter(|(term, _)| *term != stem).map(|(term, at_end)| {
+                (if at_end { AT_AN_END } else { IN_THE_MIDDLE }, vec![term.to_owned()])
+            }),
+        );
     }
     if being_typed && word.folded.chars().count() >= PREFIX_FROM {
         let beginnings = field.beginning(&word.folded).chain(field.beginning(stem));
-        found.extend(beginnings.filter(|term| *term != stem).map(|term| (IN_THE_MIDDLE, vec![term.to_owned()])));
+        found.extend(
+            beginnings.filter(|term| *term != stem).map(|term| (IN_THE_MIDDLE, vec![term.to_owned()])),
+        );
     }
     if frequency < RARE {
         found.extend(typos(stem, letters, field).map(|term| (TYPO, vec![term.to_owned()])));
@@ -164,9 +157,7 @@ fn typos<'a>(
     let most = if letters >= 8 { 2 } else { 1 };
     let first = stem.get(..first.len_utf8()).unwrap_or_default();
     Box::new(field.beginning(first).filter(move |term| {
-        term.len().abs_diff(stem.len()) <= most
-            && *term != stem
-            && strsim::osa_distance(term, stem) <= most
+        term.len().abs_diff(stem.len()) <= most && *term != stem && strsim::osa_distance(term, stem) <= most
     }))
 }
 

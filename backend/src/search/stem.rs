@@ -17,10 +17,7 @@ pub(super) struct Stems {
 impl Stems {
     /// The stemmers of both languages (Snowball 3, <https://snowballstem.org/algorithms/german/stemmer.html>).
     pub(super) fn new() -> Self {
-        Self {
-            german: Stemmer::new(Algorithm::German),
-            english: Stemmer::new(Algorithm::English),
-        }
+        Self { german: Stemmer::new(Algorithm::German), english: Stemmer::new(Algorithm::English) }
     }
 
     /// The stem of a folded German word.

@@ -48,9 +48,8 @@ impl Suggester {
             .into_iter()
             .map(|(key, text)| {
                 let chars = fold(&text);
-                let starts = words(&text)
-                    .filter_map(|word| chars.iter().position(|c| c.from == word.from))
-                    .collect();
+                let starts =
+                    words(&text).filter_map(|word| chars.iter().position(|c| c.from == word.from)).collect();
                 Name { key, text, chars, starts }
             })
             .collect();
@@ -111,8 +110,7 @@ impl Name {
         self.starts.iter().find_map(|start| {
             let length = typed.chars().count().min(self.chars.len() - start);
             let word = self.chars.iter().skip(*start).take(length).map(|c| c.value).collect::<String>();
-            (word.chars().next() == typed.chars().next()
-                && strsim::osa_distance(&word, &typed) <= most)
+            (word.chars().next() == typed.chars().next() && strsim::osa_distance(&word, &typed) <= most)
                 .then_some((Fit::Typo, *start, length))
         })
     }

@@ -24,11 +24,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let end = from + run.find(|c| !is_part(c)).unwrap_or(run.len());
         let to = end + gender_suffix(text.get(end..).unwrap_or_default());
         at = to;
-        Some(Word {
-            text: text.get(from..end)?,
-            from,
-            to,
-        })
+        Some(Word { text: text.get(from..end)?, from, to })
     })
 }
 

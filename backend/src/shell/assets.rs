@@ -41,13 +41,9 @@ impl Assets {
                 Some((format!("/{path}"), Arc::new(body)))
             })
             .collect();
-        let template = Dist::get("index.html")
-            .and_then(|file| String::from_utf8(file.data.into_owned()).ok());
-        Self {
-            files,
-            has_app: template.is_some(),
-            template: template.unwrap_or_else(|| BARE.to_owned()),
-        }
+        let template =
+            Dist::get("index.html").and_then(|file| String::from_utf8(file.data.into_owned()).ok());
+        Self { files, has_app: template.is_some(), template: template.unwrap_or_else(|| BARE.to_owned()) }
     }
 
     /// The file at this path.

@@ -28,11 +28,7 @@ async fn page_or_file(app: Data<App>, request: HttpRequest) -> Result<HttpRespon
     }
     let path = request.path();
     if let Some(file) = app.assets.find(path).filter(|_| path != "/index.html") {
-        let cache = if path.starts_with("/pkg/") {
-            CachePolicy::Immutable
-        } else {
-            CachePolicy::Revalidate
-        };
+        let cache = if path.starts_with("/pkg/") { CachePolicy::Immutable } else { CachePolicy::Revalidate };
         return Ok(Answer::new(file, cache).respond_to(&request));
     }
     // A page would hide that a file is missing: an old tab must notice and load itself anew.
@@ -48,9 +44,7 @@ async fn page_or_file(app: Data<App>, request: HttpRequest) -> Result<HttpRespon
     let found = page(&app, &snapshot, lang, german);
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let body = snapshot_body(&app, &snapshot, lang, german, found)?;
-    Ok(Answer::new(body, CachePolicy::Revalidate)
-        .with_status(status)
-        .respond_to(&request))
+    Ok(Answer::new(body, CachePolicy::Revalidate).with_status(status).respond_to(&request))
 }
 
 fn snapshot_body(
@@ -61,19 +55,16 @@ fn snapshot_body(
     found: Option<Page>,
 ) -> Result<Arc<crate::http::Body>, ApiError> {
     match found {
-        Some(page) => snapshot.body(&format!("page/{lang}{path}"), || {
-            Ok(app.assets.document(&app.config, &page))
-        }),
+        Some(page) => {
+            snapshot.body(&format!("page/{lang}{path}"), || Ok(app.assets.document(&app.config, &page)))
+        }
         None => Ok(Arc::new(app.assets.document(&app.config, &missing(lang, path)))),
     }
 }
 
 /// The page at `path` (in German), or `None` if there is none.
 fn page(app: &App, snapshot: &Snapshot, lang: &'static str, path: &str) -> Option<Page> {
-    let reader = Reader {
-        lang: lang.to_owned(),
-        all_languages: false,
-    };
+    let reader = Reader { lang: lang.to_owned(), all_languages: false };
     let path = if path.len() > 1 { path.trim_end_matches('/') } else { path };
     let mut parts = path.trim_start_matches('/').split('/');
     let page = match (parts.next()?, parts.next(), parts.next()) {
@@ -87,9 +78,7 @@ fn page(app: &App, snapshot: &Snapshot, lang: &'static str, path: &str) -> Optio
             json_ld: None,
             content: String::new(),
         },
-        ("mitmachbox", Some(slug), None) => {
-            formats::format_page(&app.config, snapshot, slug, lang, &reader)?
-        }
+        ("mitmachbox", Some(slug), None) => formats::format_page(&app.config, snapshot, slug, lang, &reader)?,
         ("beispiele", None, None) => examples::list_page(snapshot, lang, &reader),
         ("beispiele", Some(slug), None) => examples::example_page(snapshot, slug, lang, &reader)?,
         ("leitfaeden", None, None) => guides::list_page(snapshot, lang, &reader),

@@ -12,9 +12,7 @@ use crate::on;
 /// The process runs.
 #[get("/livez")]
 pub(super) async fn livez() -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header(("cache-control", "no-store"))
-        .json(json!({ "status": "alive" }))
+    HttpResponse::Ok().insert_header(("cache-control", "no-store")).json(json!({ "status": "alive" }))
 }
 
 /// Every part is ready; 503 names the one that is not.
@@ -24,11 +22,7 @@ pub(super) async fn readyz(app: Data<App>) -> HttpResponse {
     let public = app.is_current();
     let ready = database && public;
     let word = |fine: bool| if fine { "ready" } else { "not ready" };
-    let mut response = if ready {
-        HttpResponse::Ok()
-    } else {
-        HttpResponse::ServiceUnavailable()
-    };
+    let mut response = if ready { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
     if !ready {
         response.insert_header(("retry-after", "5"));
     }
@@ -45,19 +39,15 @@ pub(super) async fn readyz(app: Data<App>) -> HttpResponse {
 /// Which version answers.
 #[get("/version")]
 pub(super) async fn version(app: Data<App>) -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header(("cache-control", "no-store"))
-        .json(json!({
-            "version": env!("CARGO_PKG_VERSION"),
-            "schema": crate::db::schema_version(),
-            "database": app.db.engine(),
-        }))
+    HttpResponse::Ok().insert_header(("cache-control", "no-store")).json(json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "schema": crate::db::schema_version(),
+        "database": app.db.engine(),
+    }))
 }
 
 async fn ask(app: &App) -> Result<(), DbError> {
     let mut tx = app.db.read().await?;
-    let _: (i64,) = on!(&mut tx, |c| query_as("select count(*) from app_state")
-        .fetch_one(c)
-        .await)?;
+    let _: (i64,) = on!(&mut tx, |c| query_as("select count(*) from app_state").fetch_one(c).await)?;
     Ok(())
 }

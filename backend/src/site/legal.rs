@@ -52,7 +52,13 @@ fn from_settings(config: &Config, name: &str, lang: &str) -> (String, Vec<String
     let needed: &[&str] = match name {
         "imprint" => &["site_city", "site_operator", "site_represented_by", "site_email", "site_phone"],
         "privacy" => &["site_city", "site_operator", "site_privacy_officer", "site_privacy_authority"],
-        _ => &["site_city", "site_email", "site_phone", "site_accessibility_authority", "site_accessibility_checked"],
+        _ => &[
+            "site_city",
+            "site_email",
+            "site_phone",
+            "site_accessibility_authority",
+            "site_accessibility_checked",
+        ],
     };
     let missing = KEYS
         .iter()

@@ -18,8 +18,5 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 
 /// `/livez`, `/readyz`, `/version`.
 pub fn mount(config: &mut ActixConfig) {
-    config
-        .service(health::livez)
-        .service(health::readyz)
-        .service(health::version);
+    config.service(health::livez).service(health::readyz).service(health::version);
 }

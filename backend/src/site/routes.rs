@@ -2,6 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, get};
+use mitwirken_shared::l10n::Language;
 use mitwirken_shared::problem::Problem;
 use mitwirken_shared::site::{Counts, LegalPage, LegalText, Site};
 use mitwirken_shared::vocabulary::Vocabulary as _;
@@ -16,7 +17,7 @@ use crate::problem::ApiError;
     tag = "site",
     operation_id = "find_site",
     params(
-        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("lang" = Option<Language>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
     ),
     responses(
         (status = 200, description = "Name, contact, and how much there is", body = Site),
@@ -56,7 +57,7 @@ pub async fn find_site(app: Data<App>, request: HttpRequest) -> Result<Answer, A
     operation_id = "find_page",
     params(
         ("page" = LegalPage, Path, description = "Which page", example = "imprint"),
-        ("lang" = Option<String>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
+        ("lang" = Option<Language>, Query, description = "Language of the answer: `de` or `en`", example = "de"),
     ),
     responses(
         (status = 200, description = "The text", body = LegalText),
@@ -68,17 +69,13 @@ pub async fn find_site(app: Data<App>, request: HttpRequest) -> Result<Answer, A
     security(()),
 )]
 #[get("/pages/{page}")]
-pub async fn find_page(
-    app: Data<App>,
-    request: HttpRequest,
-    page: Path<String>,
-) -> Result<Answer, ApiError> {
+pub async fn find_page(app: Data<App>, request: HttpRequest, page: Path<String>) -> Result<Answer, ApiError> {
     let mut query = Query::new(&request)?;
     let reader = Reader::new(&request, &mut query);
     query.finish()?;
     let page = LegalPage::parse(&page).ok_or_else(ApiError::not_found)?;
-    let body = app.snapshot().json(&format!("legal/{page}{}", reader.lang), || {
-        Ok(legal_text(&app.config, page, &reader.lang))
-    })?;
+    let body = app
+        .snapshot()
+        .json(&format!("legal/{page}{}", reader.lang), || Ok(legal_text(&app.config, page, &reader.lang)))?;
     Ok(Answer::new(body, CachePolicy::Public))
 }

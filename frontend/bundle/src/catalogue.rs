@@ -5,9 +5,7 @@
 
 use std::path::Path;
 
-use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
-};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 use serde_json::{Map, Value, json};
 
@@ -32,7 +30,8 @@ pub(crate) fn read(folder: &Path) -> Result<Map<String, Value>, Failure> {
             let Entry::Message(message) = entry else { continue };
             let key = message.id.name;
             let value = message.value.ok_or_else(|| format!("{name}: {key} has no text"))?;
-            let text = pattern(&value).ok_or_else(|| format!("{name}: {key} uses what the app cannot resolve"))?;
+            let text =
+                pattern(&value).ok_or_else(|| format!("{name}: {key} uses what the app cannot resolve"))?;
             if texts.insert(key.clone(), text).is_some() {
                 return Err(format!("{name}: {key} is there twice").into());
             }
@@ -59,10 +58,7 @@ fn placeable(expression: &Expression<String>) -> Option<Value> {
     match expression {
         Expression::Inline(InlineExpression::VariableReference { id }) => Some(json!({ "a": id.name })),
         Expression::Inline(InlineExpression::StringLiteral { value }) => Some(json!(value)),
-        Expression::Select {
-            selector: InlineExpression::VariableReference { id },
-            variants,
-        } => {
+        Expression::Select { selector: InlineExpression::VariableReference { id }, variants } => {
             let mut choices = Map::new();
             let mut default = String::new();
             for variant in variants {
@@ -137,7 +133,8 @@ mod tests {
         for call in ["t(\"", "tr(\""] {
             for piece in code.split(call).skip(1) {
                 let key = piece.split('"').next().unwrap();
-                let looks_like_key = key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit());
+                let looks_like_key = key.contains('-')
+                    && key.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit());
                 assert!(!looks_like_key || texts.contains_key(key), "{key} does not exist");
             }
         }

@@ -29,19 +29,22 @@ fn main() -> ExitCode {
 fn bundle(root: &Path) -> Result<(), Failure> {
     let frontend = root.join("frontend");
     let dist = frontend.join("dist");
-    let inputs = files::digest(root, &[
-        "frontend/src",
-        "frontend/boot",
-        "frontend/bundle/src",
-        "frontend/style",
-        "frontend/public",
-        "frontend/index.html",
-        "frontend/Cargo.toml",
-        "shared/src",
-        "shared/locales",
-        "Cargo.toml",
-        "Cargo.lock",
-    ])?;
+    let inputs = files::digest(
+        root,
+        &[
+            "frontend/src",
+            "frontend/boot",
+            "frontend/bundle/src",
+            "frontend/style",
+            "frontend/public",
+            "frontend/index.html",
+            "frontend/Cargo.toml",
+            "shared/src",
+            "shared/locales",
+            "Cargo.toml",
+            "Cargo.lock",
+        ],
+    )?;
     let stamp = dist.join("inputs.sha256");
     if std::fs::read_to_string(&stamp).is_ok_and(|kept| kept == inputs) {
         println!("bundle: the app is up to date");

@@ -52,7 +52,8 @@ fn compress(file: &Path) -> Result<(), Failure> {
     brotli.write_all(&plain)?;
     brotli.flush()?;
     drop(brotli);
-    let mut gzip = flate2::write::GzEncoder::new(fs::File::create(beside("gz"))?, flate2::Compression::best());
+    let mut gzip =
+        flate2::write::GzEncoder::new(fs::File::create(beside("gz"))?, flate2::Compression::best());
     gzip.write_all(&plain)?;
     gzip.finish()?;
     Ok(())

@@ -16,13 +16,15 @@ pub(crate) fn first_visit(place: &Path) -> Result<(), Failure> {
     for file in files::all(place)? {
         let name = file.strip_prefix(place)?.to_string_lossy().into_owned();
         let lazy = name.starts_with("split_") || name.starts_with("chunk_");
-        if lazy || name.ends_with(".br") || name.ends_with(".gz") || LATER.iter().any(|later| name.ends_with(later)) {
+        if lazy
+            || name.ends_with(".br")
+            || name.ends_with(".gz")
+            || LATER.iter().any(|later| name.ends_with(later))
+        {
             continue;
         }
-        let compressed = file.with_file_name(format!(
-            "{}.br",
-            file.file_name().unwrap_or_default().to_string_lossy()
-        ));
+        let compressed =
+            file.with_file_name(format!("{}.br", file.file_name().unwrap_or_default().to_string_lossy()));
         let sent = if compressed.exists() { compressed } else { file };
         let size = std::fs::metadata(sent)?.len();
         total += size;

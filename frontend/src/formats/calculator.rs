@@ -13,18 +13,24 @@ const SLIDER_END: u32 = 300;
 
 /// Cost, groups, room and facilitators for the number that the reader sets.
 pub fn calculator(format: &Format, people: RwSignal<u32>) -> AnyView {
-    let (size, cost, lead, room) = (format.group_size, format.cost_eur, format.facilitation, format.room.clone());
+    let (size, cost, lead, room) =
+        (format.group_size, format.cost_eur, format.facilitation, format.room.clone());
     let hours = format.staff_hours.total();
     let effort = Memo::new(move |_| effort_for(size, cost, lead, people.get()));
     let shown = Signal::derive(move || Some(people.get()));
     let result = |name: String, value: AnyView| view! { <div class="calculator__result"><dt>{name}</dt><dd>{value}</dd></div> };
     let outside = move || {
         let now = people.get();
-        (!size.range().contains(now)).then(|| view! { <p class="calculator__warning">{small("warning")}{t("calculator-outside")}</p> })
+        (!size.range().contains(now))
+            .then(|| view! { <p class="calculator__warning">{small("warning")}{t("calculator-outside")}</p> })
     };
     let square_metres = room.map(|room| {
         let per = room.m2_per_person;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a room's area is small and positive")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a room's area is small and positive"
+        )]
         let area = move || (f64::from(per) * f64::from(people.get())).ceil() as u32;
         result(t("calculator-room"), (move || format!("{}\u{a0}m²", numbers::whole(area()))).into_any())
     });
@@ -53,10 +59,19 @@ pub fn calculator(format: &Format, people: RwSignal<u32>) -> AnyView {
 pub fn materials(format: &Format, people: RwSignal<u32>) -> AnyView {
     let size = format.group_size;
     let row = move |material: Material| {
-        let need = { let material = material.clone(); move || numbers::whole(material.need(size, people.get()).0) };
+        let need = {
+            let material = material.clone();
+            move || numbers::whole(material.need(size, people.get()).0)
+        };
         let per = match material.per {
             Per::Event => t("per-event"),
-            per => tr("per", &[("quantity", numbers::decimal(f64::from(material.quantity)).into()), ("what", word("per-what", per.as_str()).into())]),
+            per => tr(
+                "per",
+                &[
+                    ("quantity", numbers::decimal(f64::from(material.quantity)).into()),
+                    ("what", word("per-what", per.as_str()).into()),
+                ],
+            ),
         };
         view! {
             <tr><th class="kern-table__cell" scope="row">{text(material.name)}{material.note.map(|note| view! { <span class="materials__note">{text(note)}</span> })}</th>

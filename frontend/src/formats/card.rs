@@ -1,7 +1,7 @@
 //! A format in a list: its facts at a glance.
 
 use leptos::prelude::*;
-use mitwirken_shared::formats::{FormatSummary, LevelRange, Level, Mode};
+use mitwirken_shared::formats::{FormatSummary, Level, LevelRange, Mode};
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
 use crate::compare_list::compare_list;
@@ -50,7 +50,10 @@ fn fact(picture: &str, name: String, value: String) -> AnyView {
 pub fn card(format: FormatSummary) -> AnyView {
     let picked = compare_list();
     let (slug, name) = (format.slug.clone(), format.title.text.clone());
-    let is_picked = { let slug = slug.clone(); move || picked.has(&slug) };
+    let is_picked = {
+        let slug = slug.clone();
+        move || picked.has(&slug)
+    };
     let (title, summary, passage) = match format.highlights {
         Some(found) => (fragments(found.title), fragments(found.summary), found.passage.map(fragments)),
         None => (text(format.title), text(format.summary), None),

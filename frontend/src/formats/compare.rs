@@ -36,7 +36,9 @@ fn Compare() -> impl IntoView {
             let query = slugs.get().iter().map(|slug| format!("slug={slug}")).collect::<Vec<_>>().join("&");
             format!("/formats/compare?{query}")
         };
-        ui::loaded(path, move |comparison: FormatComparison| table(comparison.items, slugs.get_untracked(), people))
+        ui::loaded(path, move |comparison: FormatComparison| {
+            table(comparison.items, slugs.get_untracked(), people)
+        })
     }
 }
 
@@ -58,17 +60,36 @@ fn table(formats: Vec<Format>, slugs: Vec<String>, people: RwSignal<u32>) -> Any
             </div></th>
         }
     }).collect_view();
-    let list = |items: Vec<String>| view! { <ul>{items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul> }.into_any();
+    let list = |items: Vec<String>| {
+        view! { <ul>{items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul> }.into_any()
+    };
     let rows: Vec<(String, Cell)> = vec![
         (t("compare-where"), Box::new(|format: &Format| modes(format.modes.clone()))),
         (t("level-label"), Box::new(|format: &Format| level_words(format.level).into_any())),
         (t("fact-people"), Box::new(|format: &Format| numbers::range(format.group_size.range()).into_any())),
-        (t("fact-duration"), Box::new(|format: &Format| numbers::duration(format.duration.minutes).into_any())),
+        (
+            t("fact-duration"),
+            Box::new(|format: &Format| numbers::duration(format.duration.minutes).into_any()),
+        ),
         (t("fact-lead"), Box::new(|format: &Format| numbers::lead(format.lead_days).into_any())),
         (t("fact-staff"), Box::new(|format: &Format| numbers::hours(format.staff_hours.total()).into_any())),
-        (t("fact-cost"), Box::new(move |format: &Format| { let cost = format.cost_eur; (move || numbers::euro(cost.at(people.get()))).into_any() })),
-        (t("fact-facilitation"), Box::new(|format: &Format| word("skill", format.facilitation.skill.as_str()).into_any())),
-        (t("filter-purpose"), Box::new(move |format: &Format| list(format.purposes.iter().map(|purpose| word("purpose", purpose.as_str())).collect()))),
+        (
+            t("fact-cost"),
+            Box::new(move |format: &Format| {
+                let cost = format.cost_eur;
+                (move || numbers::euro(cost.at(people.get()))).into_any()
+            }),
+        ),
+        (
+            t("fact-facilitation"),
+            Box::new(|format: &Format| word("skill", format.facilitation.skill.as_str()).into_any()),
+        ),
+        (
+            t("filter-purpose"),
+            Box::new(move |format: &Format| {
+                list(format.purposes.iter().map(|purpose| word("purpose", purpose.as_str())).collect())
+            }),
+        ),
         (t("fits-yes"), Box::new(move |format: &Format| list(format.when_to_use.items.clone()))),
         (t("fits-no"), Box::new(move |format: &Format| list(format.when_not_to_use.items.clone()))),
         (t("strengths"), Box::new(move |format: &Format| list(format.strengths.items.clone()))),

@@ -25,7 +25,8 @@ fn Detail() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
     let wanted = use_query_map();
-    let simple = RwSignal::new(wanted.with_untracked(|query| query.get("sprache").as_deref() == Some("einfach")));
+    let simple =
+        RwSignal::new(wanted.with_untracked(|query| query.get("sprache").as_deref() == Some("einfach")));
     ui::loaded(move || format!("/formats/{}", api::encoded(&slug.get())), move |format| page(format, simple))
 }
 
@@ -46,7 +47,8 @@ fn page(format: Format, simple: RwSignal<bool>) -> AnyView {
 }
 
 fn printed_letters(format: &Format) -> usize {
-    let fits = format.when_to_use.items.iter().chain(&format.when_not_to_use.items).map(String::len).sum::<usize>();
+    let fits =
+        format.when_to_use.items.iter().chain(&format.when_not_to_use.items).map(String::len).sum::<usize>();
     let steps = format.steps.iter().map(|step| step.title.text.len() + step.goal.text.len()).sum::<usize>();
     let materials = format.materials.iter().map(|material| material.name.text.len()).sum::<usize>();
     let tasks = format.tasks.iter().map(|task| task.text.text.len()).sum::<usize>();
@@ -54,10 +56,13 @@ fn printed_letters(format: &Format) -> usize {
 }
 
 fn head(format: &Format, simple: RwSignal<bool>) -> AnyView {
-    let lead = { let (plain, easy) = (format.summary.clone(), format.simple.clone()); move || match easy.clone() {
-        Some(easy) if simple.get() => easy.summary.into_any(),
-        _ => text(plain.clone()),
-    } };
+    let lead = {
+        let (plain, easy) = (format.summary.clone(), format.simple.clone());
+        move || match easy.clone() {
+            Some(easy) if simple.get() => easy.summary.into_any(),
+            _ => text(plain.clone()),
+        }
+    };
     let switch = format.simple.as_ref().map(|easy| {
         let note = (!easy.tested).then(|| view! { <span class="switch__note">{t("simple-untested")}</span> });
         view! {
@@ -67,7 +72,13 @@ fn head(format: &Format, simple: RwSignal<bool>) -> AnyView {
         }
     });
     let aliases = (!format.aliases.items.is_empty()).then(|| {
-        let items = format.aliases.items.clone().into_iter().map(|alias| view! { <li class="tag">{alias}</li> }).collect_view();
+        let items = format
+            .aliases
+            .items
+            .clone()
+            .into_iter()
+            .map(|alias| view! { <li class="tag">{alias}</li> })
+            .collect_view();
         view! { <ul class="tags" aria-label=t("aliases")>{items}</ul> }
     });
     view! {
@@ -85,7 +96,10 @@ fn actions(format: &Format) -> AnyView {
     let picked = compare_list();
     let notice = ui::notices();
     let (slug, name) = (format.slug.clone(), format.title.text.clone());
-    let is_picked = { let slug = slug.clone(); move || picked.has(&slug) };
+    let is_picked = {
+        let slug = slug.clone();
+        move || picked.has(&slug)
+    };
     let pressed = is_picked.clone();
     let shared = name.clone();
     let data = format!("/api/v1/formats/{}?lang={}", format.slug, lang());
@@ -109,7 +123,11 @@ fn section(id: &'static str, title: String, print: bool, content: AnyView) -> An
 }
 
 fn ticks(list: LocalizedList, class: &'static str, picture: &'static str) -> AnyView {
-    let items = list.items.into_iter().map(|item| view! { <li>{icon(picture)}<span>{item}</span></li> }).collect_view();
+    let items = list
+        .items
+        .into_iter()
+        .map(|item| view! { <li>{icon(picture)}<span>{item}</span></li> })
+        .collect_view();
     view! { <ul class=format!("ticks {class}")>{items}</ul> }.into_any()
 }
 
@@ -119,10 +137,13 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
     let calculator = calculator(&format, people);
     let materials = materials(&format, people);
     let title = format.title.text.clone();
-    let description = { let (plain, easy) = (format.description.html.clone(), format.simple.clone()); move || match easy.clone() {
-        Some(easy) if simple.get() => view! { <div class="prose" inner_html=easy.html></div> }.into_any(),
-        _ => view! { <div class="prose" inner_html=plain.clone()></div> }.into_any(),
-    } };
+    let description = {
+        let (plain, easy) = (format.description.html.clone(), format.simple.clone());
+        move || match easy.clone() {
+            Some(easy) if simple.get() => view! { <div class="prose" inner_html=easy.html></div> }.into_any(),
+            _ => view! { <div class="prose" inner_html=plain.clone()></div> }.into_any(),
+        }
+    };
     let variants = format.variants.into_iter().map(|variant| view! {
         <details class="kern-accordion"><summary class="kern-accordion__header">{text(variant.title)}</summary>
             <div class="kern-accordion__body"><div class="prose"><p><strong>{text(variant.differs)}</strong></p><p>{text(variant.text)}</p></div></div></details>
@@ -135,7 +156,9 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
             <a href=site_map::format(&relation.format.slug)>{text(relation.format.title)}</a><span class="row-link__text">{text(relation.note)}</span>{icon("arrow-right")}</li>
     }).collect_view();
     let contactless = format.contactless.map(|contactless| {
-        let twin = contactless.format.map(|twin| view! { <a href=site_map::format(&twin.slug)>{text(twin.title)}</a> });
+        let twin = contactless
+            .format
+            .map(|twin| view! { <a href=site_map::format(&twin.slug)>{text(twin.title)}</a> });
         view! { <p class="fact__note">{t("contactless")}" "{twin}{contactless.reason.map(text)}</p> }
     });
     let practice = format.examples.into_iter().map(|example| view! {
@@ -144,7 +167,9 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
     let guides = format.guides.into_iter().map(|guide| view! {
         <li class="row-link"><span class="row-link__kind">{word("guide", guide.kind.as_str())}</span><a href=site_map::guide(&guide.slug)>{text(guide.title)}</a><span class="row-link__text">{text(guide.summary)}</span>{icon("arrow-right")}</li>
     }).collect_view();
-    let law = format.legal_basis.map(|law| section("recht", t("section-law"), false, view! { <p>{text(law)}</p> }.into_any()));
+    let law = format
+        .legal_basis
+        .map(|law| section("recht", t("section-law"), false, view! { <p>{text(law)}</p> }.into_any()));
     let rights = format.rights.map(|rights| view! { <p class="fact__note">{text(rights)}</p> });
     view! {
         {section("passt", t("section-fits"), true, fits)}

@@ -116,13 +116,18 @@ fn item(format: &Format, fact: &Fact) -> AnyView {
         unit => word("unit", unit.as_str()),
     };
     let what = match fact.field {
-        FactField::GroupSize | FactField::Duration | FactField::LeadTime | FactField::StaffHours | FactField::Cost => None,
+        FactField::GroupSize
+        | FactField::Duration
+        | FactField::LeadTime
+        | FactField::StaffHours
+        | FactField::Cost => None,
         field => Some(format!("{}: ", word("fact-field", field.as_str()))),
     };
     let source = fact.source.as_ref().and_then(|key| format.sources.iter().find(|source| source.key == *key));
     let whence = match (source, &fact.derivation) {
         (Some(source), _) => match &source.url {
-            Some(url) => view! { <a href=url.clone() rel="external noopener">{source.publisher.clone()}</a> }.into_any(),
+            Some(url) => view! { <a href=url.clone() rel="external noopener">{source.publisher.clone()}</a> }
+                .into_any(),
             None => source.publisher.clone().into_any(),
         },
         (None, Some(derivation)) => text(derivation.clone()),

@@ -32,7 +32,10 @@ pub fn value_name(facet: &str, value: &str) -> String {
         "target_group" => word("target_group", value),
         "recruitment" => word("recruitment", value),
         "kind" => word("kind", value),
-        "participants" => value.parse().map_or_else(|_| value.to_owned(), |people: u32| tr("chip-participants", &[("count", people.into())])),
+        "participants" => value.parse().map_or_else(
+            |_| value.to_owned(),
+            |people: u32| tr("chip-participants", &[("count", people.into())]),
+        ),
         _ => limit_name(facet, value.parse().unwrap_or(0)),
     }
 }
@@ -51,12 +54,15 @@ fn limit_name(filter: &str, value: u32) -> String {
 /// All filters. `scope` keeps the ids of two copies (beside the list, in the sheet) apart.
 pub fn filters(scope: &'static str, state: QueryState, facets: Memo<Facets>) -> AnyView {
     let facet = move |name: &'static str, title: String, values: Vec<&'static str>, open: bool| {
-        let options = values.into_iter().map(|value| option(scope, state, facets, name, value)).collect_view();
+        let options =
+            values.into_iter().map(|value| option(scope, state, facets, name, value)).collect_view();
         group(state, name, title, open, view! {
             <fieldset class="kern-fieldset"><legend class="kern-sr-only">{t("filter-choose")}</legend><div class="kern-fieldset__body">{options}</div></fieldset>
         }.into_any())
     };
-    let limit = move |name: &'static str, title: String, values: [u32; 4]| group(state, name, title, false, limits(scope, state, name, values));
+    let limit = move |name: &'static str, title: String, values: [u32; 4]| {
+        group(state, name, title, false, limits(scope, state, name, values))
+    };
     let people = Memo::new(move |_| state.now.with(|query| query.number("participants")));
     let people_id: &'static str = if scope == "side" { "side-participants" } else { "sheet-participants" };
     view! {
@@ -102,9 +108,17 @@ fn group(state: QueryState, name: &'static str, title: String, open: bool, body:
     .into_any()
 }
 
-fn option(scope: &str, state: QueryState, facets: Memo<Facets>, name: &'static str, value: &'static str) -> AnyView {
+fn option(
+    scope: &str,
+    state: QueryState,
+    facets: Memo<Facets>,
+    name: &'static str,
+    value: &'static str,
+) -> AnyView {
     let id = format!("{scope}-{name}-{value}");
-    let count = Memo::new(move |_| facets.with(|facets| facets.get(name).and_then(|counts| counts.get(value)).copied().unwrap_or(0)));
+    let count = Memo::new(move |_| {
+        facets.with(|facets| facets.get(name).and_then(|counts| counts.get(value)).copied().unwrap_or(0))
+    });
     let checked = move || state.now.with(|query| query.has(name, value));
     let picture = match name {
         "mode" => Some(icon(&format!("mode-{value}"))),

@@ -24,10 +24,12 @@ fn List() -> impl IntoView {
     let state = QueryState::follow();
     let answer = api::answer(move || format!("/formats?limit={LIMIT}&{}", state.now.get().text()));
     let page = api::read::<FormatPage>(answer);
-    let facets = Memo::new(move |before: Option<&Facets>| page.with(|page| match page {
-        Some(Ok(page)) => page.facets.clone(),
-        _ => before.cloned().unwrap_or_default(),
-    }));
+    let facets = Memo::new(move |before: Option<&Facets>| {
+        page.with(|page| match page {
+            Some(Ok(page)) => page.facets.clone(),
+            _ => before.cloned().unwrap_or_default(),
+        })
+    });
     let total = Memo::new(move |_| page.with(|page| Some(page.as_ref()?.as_ref().ok()?.total)));
     let sheet = NodeRef::<Dialog>::new();
     let active = move || state.now.with(|query| query.filters().len());

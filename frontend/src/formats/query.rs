@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::site_map::{self, Navigator, navigator};
 use crate::api;
+use crate::site_map::{self, Navigator, navigator};
 
 /// The pairs of a query string.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query(Vec<(String, String)>);
 
 /// Filters that take a number.
-pub const NUMBERS: [&str; 5] = ["participants", "duration_max", "lead_days_max", "cost_max", "staff_hours_max"];
+pub const NUMBERS: [&str; 5] =
+    ["participants", "duration_max", "lead_days_max", "cost_max", "staff_hours_max"];
 /// Filters that take words.
 pub const FACETS: [&str; 7] = ["mode", "level", "purpose", "phase", "target_group", "recruitment", "kind"];
 
@@ -38,7 +39,11 @@ impl Query {
 
     /// The query string, without `?`.
     pub fn text(&self) -> String {
-        self.0.iter().map(|(name, value)| format!("{name}={}", api::encoded(value))).collect::<Vec<_>>().join("&")
+        self.0
+            .iter()
+            .map(|(name, value)| format!("{name}={}", api::encoded(value)))
+            .collect::<Vec<_>>()
+            .join("&")
     }
 
     /// The first value of a parameter.

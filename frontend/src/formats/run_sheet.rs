@@ -33,12 +33,20 @@ pub fn run_sheet(steps: Vec<Step>, one_session: bool) -> AnyView {
     let start = RwSignal::new(18 * 60_u32);
     let by_minutes = steps.iter().all(|step| step.minutes.is_some());
     let by_clock = by_minutes && one_session;
-    let total = steps.iter().filter_map(|step| Some(step.minutes? * step.repeat)).fold(Range::new(0, 0), |sum, next| sum + next);
-    let summary = by_minutes.then(|| tr("run-total", &[("duration", numbers::duration(total).into()), ("count", steps.len().into())]));
-    let bar = steps.iter().map(|step| {
-        let share = step.days.map_or_else(|| planned(step), |days| days.max.unwrap_or(days.min));
-        view! { <span class="run-bar__part" style=("--share", share.max(1).to_string())></span> }
-    }).collect_view();
+    let total = steps
+        .iter()
+        .filter_map(|step| Some(step.minutes? * step.repeat))
+        .fold(Range::new(0, 0), |sum, next| sum + next);
+    let summary = by_minutes.then(|| {
+        tr("run-total", &[("duration", numbers::duration(total).into()), ("count", steps.len().into())])
+    });
+    let bar = steps
+        .iter()
+        .map(|step| {
+            let share = step.days.map_or_else(|| planned(step), |days| days.max.unwrap_or(days.min));
+            view! { <span class="run-bar__part" style=("--share", share.max(1).to_string())></span> }
+        })
+        .collect_view();
     let mut passed = 0;
     let items = steps
         .into_iter()

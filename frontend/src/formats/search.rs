@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location};
+use leptos_router::hooks::use_location;
 use mitwirken_shared::formats::FormatSuggestions;
 
 use super::query::Query;
@@ -45,7 +45,11 @@ pub fn Search() -> impl IntoView {
     on_cleanup(stop_waiting);
     let suggestions = api::read::<FormatSuggestions>(api::answer(move || {
         let asked = asked.get();
-        if asked.trim().is_empty() { String::new() } else { format!("/formats/suggest?q={}", api::encoded(asked.trim())) }
+        if asked.trim().is_empty() {
+            String::new()
+        } else {
+            format!("/formats/suggest?q={}", api::encoded(asked.trim()))
+        }
     }));
     let items = move || suggestions.get().and_then(Result::ok).map(|found| found.items).unwrap_or_default();
     let shown = move || open.get() && !items().is_empty();

@@ -12,7 +12,10 @@ type Show = Box<dyn Fn(&str) -> Result<AnyView, Failure> + Send>;
 
 /// Shows what the API has at `path` (as [`api::answer`] takes it); before that a place holder, and
 /// if it fails why, with a way on.
-pub fn loaded<T: DeserializeOwned>(path: impl Fn() -> String + 'static, show: impl Fn(T) -> AnyView + Send + 'static) -> AnyView {
+pub fn loaded<T: DeserializeOwned>(
+    path: impl Fn() -> String + 'static,
+    show: impl Fn(T) -> AnyView + Send + 'static,
+) -> AnyView {
     shown(api::answer(path), Box::new(move |body| api::parsed(Ok(body)).map(&show)))
 }
 

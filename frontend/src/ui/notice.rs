@@ -65,7 +65,8 @@ pub fn notices() -> Option<NoticeHandle> {
 /// Opens the device's share sheet, or copies the address where there is none.
 pub fn share(notice: Option<NoticeHandle>, title: &str) {
     let navigator = window().navigator();
-    let found = Reflect::get(&navigator, &"share".into()).ok().and_then(|share| share.dyn_into::<Function>().ok());
+    let found =
+        Reflect::get(&navigator, &"share".into()).ok().and_then(|share| share.dyn_into::<Function>().ok());
     let Some(share) = found else {
         copy_link(notice);
         return;

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::vocabulary::{
-    Completeness, Confidence, DecisionMode, Degree, FacilitationSkill, FactField, Interaction,
-    Kind, Level, Mode, Per, Phase, Purpose, Recruitment, RelationKind, SocialForm, TargetGroup,
-    Unit,
+    Completeness, Confidence, DecisionMode, Degree, FacilitationSkill, FactField, Interaction, Kind, Level,
+    Mode, Per, Phase, Purpose, Recruitment, RelationKind, SocialForm, TargetGroup, Unit,
 };
 use crate::examples::ExampleSummary;
 use crate::guides::GuideSummary;
@@ -58,10 +57,7 @@ pub struct GroupSize {
 impl GroupSize {
     /// From fewest to most.
     pub const fn range(self) -> Range {
-        Range {
-            min: self.min,
-            max: self.max,
-        }
+        Range { min: self.min, max: self.max }
     }
 }
 

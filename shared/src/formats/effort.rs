@@ -64,20 +64,10 @@ mod tests {
     use super::*;
     use crate::l10n::LocalizedText;
 
-    const TABLES_OF_FIVE: GroupSize = GroupSize {
-        min: 12,
-        max: None,
-        ideal: None,
-        subgroup: Some(5),
-    };
+    const TABLES_OF_FIVE: GroupSize = GroupSize { min: 12, max: None, ideal: None, subgroup: Some(5) };
 
     fn material(quantity: f32, per: Per) -> Material {
-        Material {
-            name: LocalizedText::default(),
-            quantity,
-            per,
-            note: None,
-        }
+        Material { name: LocalizedText::default(), quantity, per, note: None }
     }
 
     #[test]
@@ -87,26 +77,17 @@ mod tests {
 
     #[test]
     fn a_tenth_of_a_pad_each_makes_three_pads_for_thirty() {
-        assert_eq!(
-            material(0.1, Per::Person).need(TABLES_OF_FIVE, 30),
-            MaterialNeed(3)
-        );
+        assert_eq!(material(0.1, Per::Person).need(TABLES_OF_FIVE, 30), MaterialNeed(3));
     }
 
     #[test]
     fn material_per_event_does_not_depend_on_the_people() {
-        assert_eq!(
-            material(2.0, Per::Event).need(TABLES_OF_FIVE, 500),
-            MaterialNeed(2)
-        );
+        assert_eq!(material(2.0, Per::Event).need(TABLES_OF_FIVE, 500), MaterialNeed(2));
     }
 
     #[test]
     fn cost_grows_with_every_person_and_stays_open_where_the_range_is_open() {
-        let cost = Cost {
-            fixed: Range::new(300, 1500),
-            per_person: Range { min: 4, max: None },
-        };
+        let cost = Cost { fixed: Range::new(300, 1500), per_person: Range { min: 4, max: None } };
         assert_eq!(cost.at(60), Range { min: 540, max: None });
     }
 }
