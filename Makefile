@@ -35,10 +35,11 @@ dist: rust compiler bundle ## One file to copy to a server: target/release/mitwi
 	@$(CARGO) build --release -p mitwirken
 	@ls -lh $(TARGET_DIR)/release/mitwirken
 
-fmt: ## Format the code
+fmt: rust ## Format the code
 	@$(CARGO) fmt --all
 
-lint: rust ## Clippy over everything; licences and bans if cargo-deny is installed
+lint: rust ## Formatting, clippy over everything, licences and bans if cargo-deny is installed
+	@$(CARGO) fmt --all --check
 	@$(CARGO) clippy --workspace --exclude mitwirken-app --all-targets
 	@$(CARGO) clippy -p mitwirken-app --target $(WASM) --target-dir $(TARGET_DIR)/wasm
 	@if command -v cargo-deny >/dev/null; then cargo deny check licenses bans sources; \

@@ -26,7 +26,7 @@ use crate::{examples, formats, guides, openapi, shell, site};
 /// How often a server looks for changes that another one made.
 const POLL: Duration = Duration::from_millis(500);
 /// How often the rate limiter forgets idle addresses.
-const SWEEP: Duration = Duration::from_secs(300);
+const SWEEP: Duration = Duration::from_mins(5);
 /// The largest body that any address takes.
 const LARGEST_BODY: usize = 256 * 1024;
 

@@ -15,6 +15,7 @@ pub mod config;
 pub mod content;
 pub mod day;
 pub mod db;
+mod digest;
 pub mod doctor;
 pub mod examples;
 pub mod formats;

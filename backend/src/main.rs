@@ -14,7 +14,7 @@ use mitwirken::{doctor, openapi, telemetry};
 
 /// The participation platform for cities: one program, one file of data.
 ///
-/// Without a command it serves: `mitwirken` listens on http://127.0.0.1:8080 and keeps its data in
+/// Without a command it serves: `mitwirken` listens on <http://127.0.0.1:8080> and keeps its data in
 /// `./data`. Settings come from one TOML file (`--config`) and from `MITWIRKEN_*` variables, which
 /// win; `mitwirken settings` lists them all.
 #[derive(Debug, Parser)]

@@ -27,10 +27,9 @@ pub fn start_metrics() -> Result<PrometheusHandle, BuildError> {
 
 /// Serves `/metrics` on a listener of its own, which never is a public one.
 pub fn serve_metrics(address: SocketAddr, handle: PrometheusHandle) -> std::io::Result<()> {
-    let server =
-        HttpServer::new(move || {
-            let handle = handle.clone();
-            App::new().route(
+    let server = HttpServer::new(move || {
+        let handle = handle.clone();
+        App::new().route(
                 "/metrics",
                 web::get().to(move || {
                     let handle = handle.clone();
@@ -39,11 +38,11 @@ pub fn serve_metrics(address: SocketAddr, handle: PrometheusHandle) -> std::io::
                     }
                 }),
             )
-        })
-        .workers(1)
-        .disable_signals()
-        .bind(address)?
-        .run();
+    })
+    .workers(1)
+    .disable_signals()
+    .bind(address)?
+    .run();
     tokio::spawn(server);
     Ok(())
 }

@@ -71,9 +71,11 @@ pub fn in_language(wanted: &str, path: &str, search: &str) -> String {
     if wanted == "en" { format!("/en{german}{query}") } else { format!("{german}{query}") }
 }
 
+type Go = Box<dyn Fn(&str, NavigateOptions)>;
+
 /// Moves to another address of the app.
 #[derive(Clone, Copy)]
-pub struct Navigator(StoredValue<Box<dyn Fn(&str, NavigateOptions)>, LocalStorage>);
+pub struct Navigator(StoredValue<Go, LocalStorage>);
 
 /// The navigator: take it while the component is built.
 pub fn navigator() -> Navigator {

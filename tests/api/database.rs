@@ -9,7 +9,7 @@ use mitwirken_tests::{Engine, TestApp, TestDatabase, boot};
 fn both() -> Option<(Engine, Engine)> {
     match Engine::of_this_run() {
         Engine::Sqlite => None,
-        postgres => Some((Engine::Sqlite, postgres)),
+        postgres @ Engine::Postgres(_) => Some((Engine::Sqlite, postgres)),
     }
 }
 
@@ -113,7 +113,7 @@ async fn a_database_of_a_newer_version_is_refused_with_a_clear_sentence() {
 #[tokio::test]
 async fn several_servers_may_start_at_once_on_an_empty_database() {
     let database = TestDatabase::new().await;
-    let servers = futures_of(&database).await;
+    let servers = Box::pin(futures_of(&database)).await;
     for server in servers {
         let url = format!("http://{}/api/v1/formats/world-cafe", server.address);
         assert_eq!(reqwest::get(url).await.expect("an answer").status().as_u16(), 200);

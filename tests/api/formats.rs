@@ -37,7 +37,7 @@ async fn choosing_a_facet_value_gives_as_many_formats_as_its_count_said() {
             for (value, count) in counts {
                 let chosen: FormatPage =
                     app.get(&format!("/api/v1/formats?{base}&{facet}={value}&limit=1")).await.ok();
-                assert_eq!(chosen.total, u64::from(*count), "{base} + {facet}={value}");
+                assert_eq!(chosen.total, *count, "{base} + {facet}={value}");
             }
         }
     }

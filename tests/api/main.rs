@@ -1,5 +1,7 @@
 //! The API over real HTTP. A test's name is the sentence that it proves.
 
+#![expect(clippy::expect_used, reason = "a test's failure is a panic")]
+
 mod content;
 mod conventions;
 mod database;

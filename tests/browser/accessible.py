@@ -46,15 +46,21 @@ def run(world):
         page.get_by_role("combobox").press_sequentially("bürger")
         expect(page.get_by_role("option").first).to_be_visible()
         somebody.is_accessible("the open suggestions")
-        page.goto("/docs")
-        expect(page.locator("h1")).to_be_visible()
-        somebody.is_accessible("/docs")
+        for place, heading in [("/docs", "API documentation"), ("/problems/not-found", "Nicht gefunden")]:
+            page.goto(place)
+            expect(page.locator("h1")).to_have_text(heading)
+            somebody.is_accessible(place)
+            somebody.fits(place)
 
     with world.visitor(viewport=NARROW, bypass_csp=True) as somebody:
         somebody.goes_to("/mitmachbox")
         somebody.page.get_by_role("button", name="Filter", exact=True).click()
         expect(somebody.page.get_by_role("dialog")).to_be_visible()
         somebody.is_accessible("the sheet with filters")
+        for example in somebody.goes_to_document("/docs").locator("summary").all()[:3]:
+            example.click()
+        somebody.is_accessible("/docs with examples open")
+        somebody.fits("/docs with examples open")
 
 
 journey(run)

@@ -54,6 +54,12 @@ class Visitor:
         self.page.goto(path)
         self.sees_heading(heading)
 
+    def goes_to_document(self, path):
+        """A page without the app."""
+        self.page.goto(path)
+        expect(self.page.locator("main h1")).to_be_visible()
+        return self.page
+
     def sees_heading(self, heading=None):
         """The page has arrived: its heading is there and nothing is loading any more."""
         # Before the app starts, the server's own text stands there, in a main without an id.

@@ -1,8 +1,6 @@
 //! The OpenAPI document against the running server: schemathesis asks every operation for what the
 //! document allows and for what it forbids, and holds every answer against it.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test's failure is a panic")]
-
 use std::path::Path;
 
 use mitwirken_tests::{TestApp, python};

@@ -4,7 +4,11 @@
 //! Load comes from the same two cores that serve (a generator of our own, [`client`]), so the
 //! figures are lower than on a machine of the server's own; the bare handler beside it suffers alike.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a measurement that cannot be made ends the run")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a measurement that cannot be made ends the run"
+)]
 
 mod bare;
 mod content;

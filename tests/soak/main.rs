@@ -2,7 +2,7 @@
 //! and asked for what it remembers; it is kept busy for a while and must stay as it was; every kind of
 //! page is looked at in every size.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test's failure is a panic")]
+#![expect(clippy::expect_used, reason = "a test's failure is a panic")]
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -25,9 +25,9 @@ fn copy_with_marker(folder: &Path, marker: &str) -> PathBuf {
     for kind in ["formats", "examples", "guides"] {
         std::fs::create_dir_all(target.join(kind)).expect("a folder");
         for file in std::fs::read_dir(shipped().join(kind)).expect("content").flatten() {
-            let text = std::fs::read_to_string(file.path()).expect("a file");
-            let marked = text.replacen("title.de = \"", &format!("title.de = \"{marker} "), 1);
-            std::fs::write(target.join(kind).join(file.file_name()), marked).expect("written");
+            let plain = std::fs::read_to_string(file.path()).expect("a file");
+            let changed = plain.replacen("title.de = \"", &format!("title.de = \"{marker} "), 1);
+            std::fs::write(target.join(kind).join(file.file_name()), changed).expect("written");
         }
     }
     target
@@ -35,9 +35,9 @@ fn copy_with_marker(folder: &Path, marker: &str) -> PathBuf {
 
 /// How many formats carry each marker.
 fn count_markers(exported: &Path) -> (usize, usize) {
-    let texts = std::fs::read_dir(exported.join("formats")).expect("an export").flatten();
-    let texts = texts.map(|file| std::fs::read_to_string(file.path()).expect("a file")).collect::<Vec<_>>();
-    let count = |marker: &str| texts.iter().filter(|text| text.contains(&format!("\"{marker} "))).count();
+    let files = std::fs::read_dir(exported.join("formats")).expect("an export").flatten();
+    let formats = files.map(|file| std::fs::read_to_string(file.path()).expect("a file")).collect::<Vec<_>>();
+    let count = |marker: &str| formats.iter().filter(|text| text.contains(&format!("\"{marker} "))).count();
     (count("Alpha"), count("Beta"))
 }
 

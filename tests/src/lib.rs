@@ -5,7 +5,12 @@
 //! may create databases); without it the tests run on SQLite. `make test` runs both.
 
 // Tests stop at the first thing that is not as it must be; a message is all they owe.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test's failure is a panic")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "a test's failure is a panic"
+)]
 
 mod database;
 pub mod load;

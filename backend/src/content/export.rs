@@ -3,6 +3,7 @@
 //! The layout is the one that people write by hand: dotted keys for languages, inline tables for
 //! ranges, multi-line strings for long texts, dates as dates.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use serde::Serialize;
@@ -75,7 +76,7 @@ fn write_fields(text: &mut String, fields: &Map<String, Value>) {
     }
     for (key, value) in fields.iter().filter(|(_, value)| is_table_array(value)) {
         for item in value.as_array().into_iter().flatten() {
-            text.push_str(&format!("\n[[{key}]]\n"));
+            let _ = writeln!(text, "\n[[{key}]]");
             if let Value::Object(inner) = item {
                 write_fields(text, inner);
             }
@@ -84,7 +85,7 @@ fn write_fields(text: &mut String, fields: &Map<String, Value>) {
 }
 
 fn line(text: &mut String, key: &str, value: &Value) {
-    text.push_str(&format!("{key} = {}\n", inline(key, value)));
+    let _ = writeln!(text, "{key} = {}", inline(key, value));
 }
 
 fn is_table_array(value: &Value) -> bool {
@@ -111,8 +112,7 @@ fn inline(key: &str, value: &Value) -> String {
             if short {
                 format!("[{}]", parts.join(", "))
             } else {
-                let lines = parts.iter().map(|part| format!("    {part},\n")).collect::<String>();
-                format!("[\n{lines}]")
+                format!("[\n    {},\n]", parts.join(",\n    "))
             }
         }
         Value::Object(fields) => {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::issue::FileIssue;
 use super::read::Bundle;
 use crate::changes;
-use crate::db::{Db, DbError, Origin, Stored, Table, Timestamp, Tx};
+use crate::db::{Db, DbError, Entry, Origin, Stored, Table, Timestamp, Tx};
 use crate::examples;
 use crate::formats;
 use crate::guides;
@@ -135,13 +135,10 @@ impl Write<'_> {
         bare: &D,
         old: Option<&Stored<D>>,
     ) -> Result<Option<Uuid>, DbError> {
-        let title = folded(title.german());
         let id = match old {
             None => {
-                let id = self.ids.next();
                 self.report.inserted += 1;
-                table.insert(self.tx, id, slug, &title, bare, self.origin, self.now).await?;
-                id
+                self.ids.next()
             }
             Some(old) if old.document == *whole => {
                 self.report.unchanged += 1;
@@ -153,10 +150,16 @@ impl Write<'_> {
             }
             Some(old) => {
                 self.report.updated += 1;
-                table.update(self.tx, old.id, slug, &title, bare, self.origin, self.now).await?;
                 old.id
             }
         };
+        let title_folded = &folded(title.german());
+        let entry = Entry { id, slug, title_folded, document: bare, origin: self.origin, now: self.now };
+        if old.is_some() {
+            table.update(self.tx, entry).await?;
+        } else {
+            table.insert(self.tx, entry).await?;
+        }
         changes::push(self.tx, table.name, id, self.now).await?;
         Ok(Some(id))
     }

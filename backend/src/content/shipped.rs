@@ -8,6 +8,7 @@ use super::import::{ImportError, ImportReport, import_into};
 use super::issue::FileIssue;
 use super::read::Bundle;
 use crate::db::{Db, DbError, Origin, Timestamp, Tx};
+use crate::digest::hex;
 use crate::ids::Ids;
 use crate::on;
 
@@ -97,7 +98,7 @@ fn digest() -> String {
             hasher.update(file.metadata.sha256_hash());
         }
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&hasher.finalize())
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use chrono::DateTime;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sha2::{Digest as _, Sha256};
 use sqlx::{FromRow, query, query_as};
 use uuid::Uuid;
 
 use super::{DbError, Timestamp, Tx};
+use crate::digest::sha256_hex;
 use crate::on;
 
 /// The SQL texts for one table of documents; made by [`documents_table!`](crate::documents_table).
@@ -115,63 +115,57 @@ pub struct Stored<D> {
     pub document: D,
 }
 
-/// SHA-256 of the document's JSON, in hexadecimal.
-pub fn digest(json: &str) -> String {
-    Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+/// A document on its way into the database.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'entry, D> {
+    /// Its id.
+    pub id: Uuid,
+    /// Its slug.
+    pub slug: &'entry str,
+    /// Its title, folded for sorting.
+    pub title_folded: &'entry str,
+    /// The document, without what stands in other tables.
+    pub document: &'entry D,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Now.
+    pub now: Timestamp,
 }
 
 impl Table {
-    /// Inserts `document` as published.
-    pub async fn insert<D: Serialize>(
-        &self,
-        tx: &mut Tx,
-        id: Uuid,
-        slug: &str,
-        title_folded: &str,
-        document: &D,
-        origin: Origin,
-        now: Timestamp,
-    ) -> Result<(), DbError> {
-        let json = self.to_json(slug, document)?;
-        let shipped = (origin == Origin::Shipped).then(|| digest(&json));
+    /// Inserts an entry as published.
+    pub async fn insert<D: Serialize>(&self, tx: &mut Tx, entry: Entry<'_, D>) -> Result<(), DbError> {
+        let json = self.to_json(entry.slug, entry.document)?;
+        let shipped = (entry.origin == Origin::Shipped).then(|| sha256_hex(json.as_bytes()));
         on!(tx, |c| query(self.insert)
-            .bind(id)
-            .bind(slug)
-            .bind(title_folded)
+            .bind(entry.id)
+            .bind(entry.slug)
+            .bind(entry.title_folded)
             .bind(json)
-            .bind(origin.as_str())
+            .bind(entry.origin.as_str())
             .bind(shipped)
-            .bind(now)
+            .bind(entry.now)
             .execute(c)
             .await
             .map(|_| ()))?;
         Ok(())
     }
 
-    /// Replaces the document of row `id`.
-    pub async fn update<D: Serialize>(
-        &self,
-        tx: &mut Tx,
-        id: Uuid,
-        slug: &str,
-        title_folded: &str,
-        document: &D,
-        origin: Origin,
-        now: Timestamp,
-    ) -> Result<(), DbError> {
-        let json = self.to_json(slug, document)?;
-        let shipped = (origin == Origin::Shipped).then(|| digest(&json));
+    /// Replaces the document of the row with the entry's id.
+    pub async fn update<D: Serialize>(&self, tx: &mut Tx, entry: Entry<'_, D>) -> Result<(), DbError> {
+        let json = self.to_json(entry.slug, entry.document)?;
+        let shipped = (entry.origin == Origin::Shipped).then(|| sha256_hex(json.as_bytes()));
         let affected = on!(tx, |c| query(self.update)
-            .bind(id)
-            .bind(title_folded)
+            .bind(entry.id)
+            .bind(entry.title_folded)
             .bind(json)
-            .bind(origin.as_str())
+            .bind(entry.origin.as_str())
             .bind(shipped)
-            .bind(now)
+            .bind(entry.now)
             .execute(c)
             .await
             .map(|done| done.rows_affected()))?;
-        if affected == 1 { Ok(()) } else { Err(self.inconsistent(slug, "the row has gone")) }
+        if affected == 1 { Ok(()) } else { Err(self.inconsistent(entry.slug, "the row has gone")) }
     }
 
     /// The document with this slug.
@@ -181,7 +175,7 @@ impl Table {
         slug: &str,
     ) -> Result<Option<Stored<D>>, DbError> {
         on!(tx, |c| query_as::<_, Row>(self.find).bind(slug).fetch_optional(c).await)?
-            .map(|row| self.stored(row))
+            .map(|row| self.stored(&row))
             .transpose()
     }
 
@@ -189,7 +183,7 @@ impl Table {
     pub async fn list_published<D: DeserializeOwned>(&self, tx: &mut Tx) -> Result<Vec<Stored<D>>, DbError> {
         on!(tx, |c| query_as::<_, Row>(self.list_published).fetch_all(c).await)?
             .into_iter()
-            .map(|row| self.stored(row))
+            .map(|row| self.stored(&row))
             .collect()
     }
 
@@ -197,11 +191,11 @@ impl Table {
     pub async fn list_all<D: DeserializeOwned>(&self, tx: &mut Tx) -> Result<Vec<Stored<D>>, DbError> {
         on!(tx, |c| query_as::<_, Row>(self.list_all).fetch_all(c).await)?
             .into_iter()
-            .map(|row| self.stored(row))
+            .map(|row| self.stored(&row))
             .collect()
     }
 
-    fn stored<D: DeserializeOwned>(&self, row: Row) -> Result<Stored<D>, DbError> {
+    fn stored<D: DeserializeOwned>(&self, row: &Row) -> Result<Stored<D>, DbError> {
         let document = serde_json::from_str(&row.document)
             .map_err(|error| self.inconsistent(&row.slug, &error.to_string()))?;
         Ok(Stored {
@@ -210,7 +204,7 @@ impl Table {
             updated_at: row.updated_at,
             published_at: row.published_at.unwrap_or_else(|| Timestamp::new(DateTime::UNIX_EPOCH)),
             untouched: row.origin == Origin::Shipped.as_str()
-                && row.shipped_digest.as_deref() == Some(digest(&row.document).as_str()),
+                && row.shipped_digest.as_deref() == Some(sha256_hex(row.document.as_bytes()).as_str()),
             document,
         })
     }

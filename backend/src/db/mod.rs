@@ -19,7 +19,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
-pub use documents::{Origin, Stored, Table};
+pub use documents::{Entry, Origin, Stored, Table};
 pub use error::DbError;
 pub use migrate::{MigrationState, schema_version};
 pub use time::Timestamp;

@@ -19,6 +19,7 @@ use sqlx::{AssertSqlSafe, Row as _, query};
 use uuid::Uuid;
 
 use super::{Db, DbError, Timestamp, Tx, schema_version};
+use crate::digest::hex;
 use crate::on;
 
 /// The version of the file's layout.
@@ -210,10 +211,6 @@ impl<W: Write> Lines<W> {
     fn finish(self) -> std::io::Result<()> {
         self.out.finish()?.flush()
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn read_lines(path: &Path) -> std::io::Result<Vec<String>> {

@@ -215,7 +215,7 @@ fn check_links(issues: &mut Issues, format: &FormatDocument) {
     match &format.contactless {
         Some(contactless) => {
             issues.unless(
-                contactless.format.is_some() != !contactless.reason.is_empty(),
+                contactless.format.is_some() == contactless.reason.is_empty(),
                 "/contactless",
                 "name either the format to use instead or the reason why there is none",
             );

@@ -11,6 +11,8 @@ use brotli::enc::BrotliEncoderParams;
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
+use crate::digest::hex;
+
 /// Below this many bytes compression costs more than it saves.
 const WORTH_COMPRESSING: usize = 1024;
 /// Brotli's quality for what is made at run time: small enough to be made while somebody waits.
@@ -68,7 +70,7 @@ impl Body {
         let digest = Sha256::digest(&identity);
         Self {
             content_type,
-            digest: digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect(),
+            digest: hex(digest.get(..12).unwrap_or(&digest)),
             identity,
             brotli: OnceLock::new(),
             gzip: OnceLock::new(),

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::app::App;
 use crate::http::{Answer, CachePolicy, Query, Reader};
 use crate::problem::ApiError;
-use crate::shell::{Page, escape};
+use crate::shell::{Page, Shell, escape};
 use crate::texts::{self, Args};
 
 #[get("/docs")]
@@ -29,7 +29,7 @@ pub(super) async fn docs(app: Data<App>) -> Result<Answer, ApiError> {
         json_ld: None,
         content: content(document, app.config.public_url.as_str()),
     };
-    let body = app.assets.document(&app.config, &page);
+    let body = app.assets.page(Shell::Document, &app.config, &page);
     Ok(Answer::new(Arc::new(body), CachePolicy::Revalidate))
 }
 
@@ -53,7 +53,7 @@ pub(super) async fn problem_page(
         path: format!("/problems/{}", kind.slug()),
         json_ld: None,
         content: format!(
-            "<main id=\"inhalt\" class=\"docs\"><h1>{}</h1><p>HTTP {} · <code>{}</code></p><p>{}</p></main>",
+            "<main id=\"content\" class=\"docs\"><h1>{}</h1><p>HTTP {} · <code>{}</code></p><p>{}</p></main>",
             escape(&title),
             kind.status(),
             kind.slug(),
@@ -61,12 +61,12 @@ pub(super) async fn problem_page(
         ),
         title,
     };
-    let body = app.assets.document(&app.config, &page);
+    let body = app.assets.page(Shell::Document, &app.config, &page);
     Ok(Answer::new(Arc::new(body), CachePolicy::Revalidate))
 }
 
 fn content(document: &Value, base: &str) -> String {
-    let mut html = String::from("<main id=\"inhalt\" class=\"docs\">\n<h1>API documentation</h1>\n");
+    let mut html = String::from("<main id=\"content\" class=\"docs\">\n<h1>API documentation</h1>\n");
     let text = |pointer: &str| document.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
     let _ = write!(
         html,

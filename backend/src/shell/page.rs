@@ -1,6 +1,10 @@
 //! One page's own words.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
+
+use super::assets::Shell;
 
 /// What the server knows of a page.
 #[derive(Clone, Debug)]
@@ -36,8 +40,9 @@ pub fn escape(text: &str) -> String {
 }
 
 impl Page {
-    /// The elements of `<head>` that differ from page to page.
-    pub(super) fn head(&self, site_name: &str, base: &str) -> String {
+    /// The elements of `<head>` that differ from page to page. The app's pages exist in both
+    /// languages and name each other; a document exists once.
+    pub(super) fn head(&self, shell: Shell, site_name: &str, base: &str) -> String {
         let title = if self.title.is_empty() {
             escape(site_name)
         } else {
@@ -47,20 +52,28 @@ impl Page {
         let german = format!("{}{}", escape(base), escape(&self.path));
         let english_path = if self.path == "/" { "" } else { self.path.as_str() };
         let english = format!("{}/en{}", escape(base), escape(english_path));
-        let canonical = if self.lang == "en" { &english } else { &german };
+        let (canonical, alternates) = match shell {
+            Shell::Document => (&german, String::new()),
+            Shell::App => (
+                if self.lang == "en" { &english } else { &german },
+                format!(
+                    "<link rel=\"alternate\" hreflang=\"de\" href=\"{german}\">\n\
+                     <link rel=\"alternate\" hreflang=\"en\" href=\"{english}\">\n"
+                ),
+            ),
+        };
         let mut head = format!(
             "<title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
              <link rel=\"canonical\" href=\"{canonical}\">\n\
-             <link rel=\"alternate\" hreflang=\"de\" href=\"{german}\">\n\
-             <link rel=\"alternate\" hreflang=\"en\" href=\"{english}\">\n\
+             {alternates}\
              <meta property=\"og:title\" content=\"{title}\">\n\
              <meta property=\"og:description\" content=\"{description}\">\n"
         );
         if let Some(data) = &self.json_ld {
             // `<` would let a text end the script element.
             let json = data.to_string().replace('<', "\\u003c");
-            head.push_str(&format!("<script type=\"application/ld+json\">{json}</script>\n"));
+            let _ = writeln!(head, "<script type=\"application/ld+json\">{json}</script>");
         }
         head
     }
@@ -80,7 +93,7 @@ mod tests {
             json_ld: Some(serde_json::json!({ "name": "</script><script>alert(1)</script>" })),
             content: String::new(),
         };
-        let head = page.head("mitWIRken", "https://example.org");
+        let head = page.head(Shell::App, "mitWIRken", "https://example.org");
         assert_eq!(head.matches("<script").count(), 1, "{head}");
         assert!(!head.contains("<img"), "{head}");
     }

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
+use super::assets::Shell;
 use super::page::Page;
 use crate::app::App;
 use crate::http::{Answer, CachePolicy, Reader};
@@ -27,7 +28,7 @@ async fn page_or_file(app: Data<App>, request: HttpRequest) -> Result<HttpRespon
         });
     }
     let path = request.path();
-    if let Some(file) = app.assets.find(path).filter(|_| path != "/index.html") {
+    if let Some(file) = app.assets.find(path) {
         let cache = if path.starts_with("/pkg/") { CachePolicy::Immutable } else { CachePolicy::Revalidate };
         return Ok(Answer::new(file, cache).respond_to(&request));
     }
@@ -55,10 +56,9 @@ fn snapshot_body(
     found: Option<Page>,
 ) -> Result<Arc<crate::http::Body>, ApiError> {
     match found {
-        Some(page) => {
-            snapshot.body(&format!("page/{lang}{path}"), || Ok(app.assets.document(&app.config, &page)))
-        }
-        None => Ok(Arc::new(app.assets.document(&app.config, &missing(lang, path)))),
+        Some(page) => snapshot
+            .body(&format!("page/{lang}{path}"), || Ok(app.assets.page(Shell::App, &app.config, &page))),
+        None => Ok(Arc::new(app.assets.page(Shell::App, &app.config, &missing(lang, path)))),
     }
 }
 

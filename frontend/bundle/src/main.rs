@@ -34,6 +34,7 @@ fn bundle(root: &Path) -> Result<(), Failure> {
         &[
             "frontend/src",
             "frontend/boot",
+            "frontend/document",
             "frontend/bundle/src",
             "frontend/style",
             "frontend/public",
@@ -59,13 +60,16 @@ fn bundle(root: &Path) -> Result<(), Failure> {
     files::copy(&frontend.join("public"), &work)?;
     files::copy(&frontend.join("boot"), &work)?;
     files::write(&work.join("style.css"), &files::joined(&frontend.join("style"), "css")?)?;
+    std::fs::copy(frontend.join("document/document.css"), work.join("document.css"))?;
     for lang in catalogue::LANGUAGES {
         let texts = catalogue::read(&root.join("shared/locales").join(lang))?;
         files::write(&work.join(format!("texts.{lang}.json")), &serde_json::to_string(&texts)?)?;
     }
     let base = pack::publish(&work, &dist)?;
-    let shell = std::fs::read_to_string(frontend.join("index.html"))?;
-    files::write(&dist.join("index.html"), &shell.replace("{{base}}", &base))?;
+    for (shell, name) in [("index.html", "index.html"), ("document/document.html", "document.html")] {
+        let text = std::fs::read_to_string(frontend.join(shell))?;
+        files::write(&dist.join(name), &text.replace("{{base}}", &base))?;
+    }
     std::fs::copy(frontend.join("public/favicon.svg"), dist.join("favicon.svg"))?;
     report::first_visit(&dist.join(base.trim_matches('/')))?;
     files::write(&stamp, &inputs)

@@ -90,7 +90,6 @@ fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
 }
 
 /// A folder of its own, so that the outer cargo's lock is not waited for.
-#[expect(clippy::disallowed_methods, reason = "cargo itself is configured by this variable")]
 fn target_dir(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from).join("wasm")
 }

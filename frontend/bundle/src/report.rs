@@ -7,7 +7,7 @@ use crate::{Failure, files};
 /// The most that a first visit may download, compressed (bytes).
 const LIMIT: u64 = 250 * 1024;
 /// What the first visit does not load.
-const LATER: [&str; 3] = ["texts.en.json", "OFL.txt", "favicon.svg"];
+const LATER: [&str; 4] = ["texts.en.json", "OFL.txt", "favicon.svg", "document.css"];
 
 /// Prints the sizes and refuses what is too large.
 pub(crate) fn first_visit(place: &Path) -> Result<(), Failure> {
@@ -16,11 +16,8 @@ pub(crate) fn first_visit(place: &Path) -> Result<(), Failure> {
     for file in files::all(place)? {
         let name = file.strip_prefix(place)?.to_string_lossy().into_owned();
         let lazy = name.starts_with("split_") || name.starts_with("chunk_");
-        if lazy
-            || name.ends_with(".br")
-            || name.ends_with(".gz")
-            || LATER.iter().any(|later| name.ends_with(later))
-        {
+        let beside = [".br", ".gz"].iter().any(|end| name.ends_with(end));
+        if lazy || beside || LATER.iter().any(|later| name.ends_with(later)) {
             continue;
         }
         let compressed =

@@ -19,6 +19,26 @@ use crate::{api, site_map};
 /// From how many letters on a format is printed smaller, so that it stays one sheet of paper.
 const DENSE: usize = 2_600;
 
+/// The parts of the page in their order: the fragment of each and the key of its heading.
+const SECTIONS: [(&str, &str); 14] = [
+    ("passt", "section-fits"),
+    ("was", "section-what"),
+    ("rechner", "section-calculator"),
+    ("ablauf", "section-run"),
+    ("material", "section-materials"),
+    ("aufgaben", "section-tasks"),
+    ("ergebnis", "section-outputs"),
+    ("varianten", "section-variants"),
+    ("risiken", "section-risks"),
+    ("barrieren", "section-access"),
+    ("recht", "section-law"),
+    ("verwandt", "section-related"),
+    ("beispiele", "section-practice"),
+    ("quellen", "section-sources"),
+];
+/// The part that only formats with a law have.
+const LAW: &str = "recht";
+
 /// The page of a format.
 #[component]
 fn Detail() -> impl IntoView {
@@ -39,8 +59,14 @@ fn page(format: Format, simple: RwSignal<bool>) -> AnyView {
         {ui::crumbs(vec![(site_map::formats(), t("nav-formats"))], text(crumbs))}
         <div class="wrap"><article class="detail" class:detail--dense=dense>
             {head(&format, simple)}
-            <aside class="detail__aside" aria-label=t("detail-aside")>{fact_box(&format)}{actions(&format)}</aside>
-            <div class="detail__body">{body(format, simple, people)}</div>
+            <aside class="detail__aside" aria-label=t("detail-aside")>
+                {fact_box(&format)}{actions(&format)}
+                <nav class="toc" aria-labelledby="toc-title"><h2 class="toc__title" id="toc-title">{t("detail-contents")}</h2>{contents(&format)}</nav>
+            </aside>
+            <div class="detail__body">
+                <details class="kern-accordion toc-phone"><summary class="kern-accordion__header">{t("detail-contents")}</summary>
+                    <nav class="kern-accordion__body" aria-label=t("detail-contents")>{contents(&format)}</nav></details>
+                {body(format, simple, people)}</div>
         </article></div>
     }
     .into_any()
@@ -117,9 +143,19 @@ fn actions(format: &Format) -> AnyView {
     .into_any()
 }
 
-fn section(id: &'static str, title: String, print: bool, content: AnyView) -> AnyView {
+fn section(id: &'static str, print: bool, content: AnyView) -> AnyView {
     let class = if print { "detail__section detail__section--print" } else { "detail__section" };
+    let title = SECTIONS.iter().find(|(known, _)| *known == id).map(|(_, key)| t(key));
     view! { <section class=class id=id aria-labelledby=format!("h-{id}")><h2 id=format!("h-{id}")>{title}</h2>{content}</section> }.into_any()
+}
+
+/// Links to the parts of the page.
+fn contents(format: &Format) -> AnyView {
+    let has_law = format.legal_basis.is_some();
+    let parts = SECTIONS.iter().filter(|(id, _)| *id != LAW || has_law);
+    let links =
+        parts.map(|(id, key)| view! { <li><a href=format!("#{id}") rel="external">{t(key)}</a></li> });
+    view! { <ul class="toc__list">{links.collect_view()}</ul> }.into_any()
 }
 
 fn ticks(list: LocalizedList, class: &'static str, picture: &'static str) -> AnyView {
@@ -167,25 +203,23 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
     let guides = format.guides.into_iter().map(|guide| view! {
         <li class="row-link"><span class="row-link__kind">{word("guide", guide.kind.as_str())}</span><a href=site_map::guide(&guide.slug)>{text(guide.title)}</a><span class="row-link__text">{text(guide.summary)}</span>{icon("arrow-right")}</li>
     }).collect_view();
-    let law = format
-        .legal_basis
-        .map(|law| section("recht", t("section-law"), false, view! { <p>{text(law)}</p> }.into_any()));
+    let law = format.legal_basis.map(|law| section("recht", false, view! { <p>{text(law)}</p> }.into_any()));
     let rights = format.rights.map(|rights| view! { <p class="fact__note">{text(rights)}</p> });
     view! {
-        {section("passt", t("section-fits"), true, fits)}
-        {section("was", t("section-what"), false, description.into_any())}
-        {section("rechner", t("section-calculator"), false, calculator)}
-        {section("ablauf", t("section-run"), true, run_sheet(format.steps, one_session))}
-        {section("material", t("section-materials"), true, materials)}
-        {section("aufgaben", t("section-tasks"), true, schedule(format.tasks, title))}
-        {section("ergebnis", t("section-outputs"), false, ticks(format.outputs, "ticks--yes", "flag"))}
-        {section("varianten", t("section-variants"), false, view! { <div class="variants">{variants}</div> }.into_any())}
-        {section("risiken", t("section-risks"), false, risks.into_any())}
-        {section("barrieren", t("section-access"), false, view! { <div class="prose"><p>{text(format.accessibility)}</p></div> }.into_any())}
+        {section("passt", true, fits)}
+        {section("was", false, description.into_any())}
+        {section("rechner", false, calculator)}
+        {section("ablauf", true, run_sheet(format.steps, one_session))}
+        {section("material", true, materials)}
+        {section("aufgaben", true, schedule(format.tasks, title))}
+        {section("ergebnis", false, ticks(format.outputs, "ticks--yes", "flag"))}
+        {section("varianten", false, view! { <div class="variants">{variants}</div> }.into_any())}
+        {section("risiken", false, risks.into_any())}
+        {section("barrieren", false, view! { <div class="prose"><p>{text(format.accessibility)}</p></div> }.into_any())}
         {law}
-        {section("verwandt", t("section-related"), false, view! { <ul class="row-links">{relations}</ul>{contactless} }.into_any())}
-        {section("beispiele", t("section-practice"), false, view! { <ul class="row-links">{practice}{guides}</ul> }.into_any())}
-        {section("quellen", t("section-sources"), false, view! {
+        {section("verwandt", false, view! { <ul class="row-links">{relations}</ul>{contactless} }.into_any())}
+        {section("beispiele", false, view! { <ul class="row-links">{practice}{guides}</ul> }.into_any())}
+        {section("quellen", false, view! {
             {ui::source_list(format.sources)}
             <p class="fact__note">{t("origin")}" "{text(format.origin)}</p>{rights}
             <p class="fact__note">{tr("updated", &[("day", day(&format.updated_at).into())])}" · "{t("footer-licence")}</p>

@@ -62,8 +62,8 @@ pub fn run_sheet(steps: Vec<Step>, one_session: bool) -> AnyView {
             view! {
                 <li class="run__step">
                     <p class="run__time">
-                        {by_clock.then(|| view! { <b>{move || clock(start.get(), begins)}</b>" " })}
-                        {time}" "{repeat.map(|repeat| view! { <span class="run__repeat">{repeat}</span> })}
+                        {by_clock.then(|| view! { <b class="run__clock">{move || clock(start.get(), begins)}</b>" " })}
+                        <span class="run__length">{time}</span>" "{repeat.map(|repeat| view! { <span class="run__repeat">{repeat}</span> })}
                     </p>
                     <div class="run__body"><h3>{text(step.title)}</h3><p class="run__goal">{text(step.goal)}</p><p>{text(step.instructions)}</p>
                         <p class="run__form">{small(picture(step.social_form))}{word("form", step.social_form.as_str())}</p>

@@ -20,7 +20,20 @@ pub fn entered(title: &str) {
     document().set_title(&whole);
     let path = window().location().pathname().unwrap_or_default();
     let before = LAST.replace(Some(path.clone()));
-    if before.is_none_or(|before| before == path) {
+    if before.as_ref() == Some(&path) {
+        return;
+    }
+    // The browser looked for the part that the address names before it was there.
+    let part = window().location().hash().unwrap_or_default();
+    if part.len() > 1 {
+        request_animation_frame(move || {
+            if let Some(part) = part.get(1..).and_then(|id| document().get_element_by_id(id)) {
+                part.scroll_into_view();
+            }
+        });
+        return;
+    }
+    if before.is_none() {
         return;
     }
     request_animation_frame(|| {

@@ -98,6 +98,7 @@ compare-region = Vergleich der Formate, seitlich verschiebbar
 compare-remove = Entfernen
 compare-where = Wo
 compare-too-few = Zum Vergleichen braucht es mindestens zwei Formate. Merken Sie sie in der Mitmachbox vor.
+detail-contents = Auf dieser Seite
 detail-aside = Zahlen und Werkzeuge
 simple-switch = Einfache Sprache
 simple-untested = noch nicht geprüft

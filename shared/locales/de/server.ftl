@@ -1,5 +1,6 @@
 # Seiten, bevor die App geladen ist, und Feeds.
 feed-formats-title = Mitmachbox: neue und geänderte Formate
+page-skip = Zum Inhalt springen
 page-home-title = Ihre Stadt. Ihre Stimme.
 page-home-description = Finden Sie heraus, wie Menschen mitreden können: Formate für Beteiligung, Beispiele aus der Praxis und Leitfäden.
 page-formats-title = Mitmachbox: Formate für Beteiligung

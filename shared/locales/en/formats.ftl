@@ -98,6 +98,7 @@ compare-region = Comparison of formats, scrolls sideways
 compare-remove = Remove
 compare-where = Where
 compare-too-few = A comparison needs at least two formats. Pick them in the Mitmachbox.
+detail-contents = On this page
 detail-aside = Numbers and tools
 simple-switch = Plain German
 simple-untested = not yet tested

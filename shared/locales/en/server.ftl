@@ -1,5 +1,6 @@
 # Pages before the app has loaded, and feeds.
 feed-formats-title = Mitmachbox: new and changed formats
+page-skip = Skip to content
 page-home-title = Your city. Your voice.
 page-home-description = Find out how people can have a say: participation formats, examples from practice and guides.
 page-formats-title = Mitmachbox: participation formats

@@ -324,6 +324,7 @@ vocabulary! {
 
 impl RelationKind {
     /// The same relation, seen from the other format.
+    #[must_use]
     pub const fn inverse(self) -> Self {
         match self {
             Self::CombinesWith | Self::AlternativeTo | Self::NotWith => self,

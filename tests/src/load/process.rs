@@ -11,7 +11,7 @@ use super::client;
 /// Clock ticks in a second, as `/proc` counts them on Linux.
 const TICKS: f64 = 100.0;
 /// How long a server may take to become ready before the run ends.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A running server; it ends with this value.
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! What the load asks for, the same in every run.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use mitwirken_shared::formats::{Level, Mode, Phase, Purpose, TargetGroup};
@@ -93,7 +94,7 @@ pub fn searches(content: &Path) -> Vec<String> {
                 if byte.is_ascii_alphanumeric() {
                     all.push(char::from(byte));
                 } else {
-                    all.push_str(&format!("%{byte:02X}"));
+                    let _ = write!(all, "%{byte:02X}");
                 }
                 all
             });
