@@ -58,5 +58,18 @@ def run(world):
         page.go_back()
         somebody.sees_heading("Wie kommen wir ins Gespräch?")
 
+        # The rest of a long list comes on demand, and the focus goes on with it; if it cannot come, that is told.
+        somebody.expects("Failed to load resource", "ERR_FAILED")
+        somebody.goes_to("/mitmachbox")
+        shown = found.count()
+        more = page.get_by_role("button", name="Weitere Formate laden")
+        page.route("**/api/v1/formats?*cursor=*", lambda route: route.abort())
+        more.click()
+        expect(page.locator(".notice")).to_contain_text("Keine Verbindung")
+        page.unroute("**/api/v1/formats?*cursor=*")
+        more.click()
+        expect(found.nth(shown)).to_be_visible()
+        expect(found.nth(shown).get_by_role("link").first).to_be_focused()
+
 
 journey(run)

@@ -114,29 +114,41 @@ fn Results(state: QueryState, first: FormatPage) -> impl IntoView {
     let items = RwSignal::new(first.items);
     let next = RwSignal::new(first.next);
     let busy = RwSignal::new(false);
+    let notice = ui::notices();
     let more = move |_| {
         let Some(cursor) = next.get_untracked() else { return };
         let query = state.now.get_untracked().text();
+        let shown = items.with_untracked(Vec::len);
         busy.set(true);
         leptos::task::spawn_local(async move {
             let path = format!("/formats?limit={LIMIT}&cursor={}&{query}", api::encoded(&cursor));
-            if let Ok(page) = api::get::<FormatPage>(path).await {
-                items.update(|items| items.extend(page.items));
-                next.set(page.next);
+            match api::get::<FormatPage>(path).await {
+                Ok(page) => {
+                    items.update(|items| items.extend(page.items));
+                    next.set(page.next);
+                    // The button may be gone: reading goes on at the first new card.
+                    ui::focus_on(format!(".results > li:nth-child({}) a", shown + 1));
+                }
+                Err(problem) => ui::tell(notice, format!("{} {}", problem.title, problem.detail)),
             }
             busy.set(false);
         });
     };
+    let narrowed = move || state.now.with(|query| query.get("q").is_some() || !query.filters().is_empty());
     view! {
         <ul class="results" aria-label=t("list-title")>
             <For each=move || items.get() key=|format: &FormatSummary| format.slug.clone() let:format>
                 <li>{card(format)}</li>
             </For>
         </ul>
-        {move || next.get().is_some().then(|| view! {
-            <div class="btn-row"><button type="button" class="kern-btn kern-btn--secondary" disabled=busy on:click=more><span class="kern-label">{t("list-more")}</span></button></div>
-        })}
-        <p class="fact__note"><a href=site_map::formats()>{t("list-all")}</a></p>
+        <div class="btn-row">
+            {move || next.get().is_some().then(|| view! {
+                <button type="button" class="kern-btn kern-btn--secondary" disabled=busy on:click=more><span class="kern-label">{t("list-more")}</span></button>
+            })}
+            {move || narrowed().then(|| view! {
+                <a class="kern-btn kern-btn--tertiary" href=site_map::formats()><span class="kern-label">{t("list-all")}</span></a>
+            })}
+        </div>
     }
 }
 

@@ -62,6 +62,11 @@ pub fn notices() -> Option<NoticeHandle> {
     use_context::<Notice>().map(NoticeHandle)
 }
 
+/// Tells something that happened beside what the page shows.
+pub fn tell(notice: Option<NoticeHandle>, text: String) {
+    say(notice.map(|handle| handle.0), text);
+}
+
 /// Opens the device's share sheet, or copies the address where there is none.
 pub fn share(notice: Option<NoticeHandle>, title: &str) {
     let navigator = window().navigator();

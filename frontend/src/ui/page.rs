@@ -36,11 +36,16 @@ pub fn entered(title: &str) {
     if before.is_none() {
         return;
     }
-    request_animation_frame(|| {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        let heading = document().query_selector("main h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = heading.focus();
+    request_animation_frame(|| window().scroll_to_with_x_and_y(0.0, 0.0));
+    focus_on("main h1".to_owned());
+}
+
+/// Moves the focus to the first element that fits `selector`, once it has been drawn.
+pub fn focus_on(selector: String) {
+    request_animation_frame(move || {
+        let element = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
         }
     });
 }
