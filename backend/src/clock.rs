@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Berlin;
 
 use crate::db::Timestamp;
 
@@ -31,6 +32,11 @@ impl Clock {
                 DateTime::from_timestamp_micros(micros.load(Ordering::SeqCst)).unwrap_or_default()
             }
         })
+    }
+
+    /// The calendar day in Germany now.
+    pub fn today(&self) -> NaiveDate {
+        self.now().utc().with_timezone(&Berlin).date_naive()
     }
 
     /// Moves a fixed clock; the machine's clock stays as it is.

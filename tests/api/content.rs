@@ -95,11 +95,11 @@ async fn a_bad_file_names_file_line_and_field_and_nothing_is_imported() {
 }
 
 #[test]
-fn there_are_twenty_formats_five_examples_and_five_guides() {
+fn there_are_sixty_six_formats_twenty_examples_and_twenty_guides() {
     let bundle = shipped().expect("shipped content");
-    assert!(bundle.formats.len() >= 20, "{}", bundle.formats.len());
-    assert!(bundle.examples.len() >= 5, "{}", bundle.examples.len());
-    assert!(bundle.guides.len() >= 5, "{}", bundle.guides.len());
+    assert!(bundle.formats.len() >= 66, "{}", bundle.formats.len());
+    assert!(bundle.examples.len() >= 20, "{}", bundle.examples.len());
+    assert!(bundle.guides.len() >= 20, "{}", bundle.guides.len());
 }
 
 /// Every text of the content in one language, with where it stands.

@@ -6,6 +6,7 @@ mod content;
 mod conventions;
 mod database;
 mod examples;
+mod finder;
 mod formats;
 mod guides;
 mod openapi;

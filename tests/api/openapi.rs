@@ -2,7 +2,9 @@
 
 use mitwirken::openapi;
 use mitwirken_shared::examples::{Example, ExampleSummary};
-use mitwirken_shared::formats::{Format, FormatComparison, FormatPage, FormatSuggestions};
+use mitwirken_shared::formats::{
+    FinderQuery, FinderResult, Format, FormatComparison, FormatPage, FormatSuggestions,
+};
 use mitwirken_shared::guides::{Guide, GuideSummary};
 use mitwirken_shared::page::Page;
 use mitwirken_shared::problem::Problem;
@@ -72,6 +74,13 @@ fn is<T: Serialize + DeserializeOwned>(example: &Value) -> bool {
 fn every_operation_has_an_example_of_every_answer_in_the_shape_it_has() {
     let document: Value = serde_json::from_str(COMMITTED).expect("JSON");
     for (path, method, operation) in operations(&document) {
+        for (media, content) in operation["requestBody"]["content"].as_object().into_iter().flatten() {
+            assert_eq!(
+                (media.as_str(), operation["operationId"].as_str()),
+                ("application/json", Some("find_formats"))
+            );
+            assert!(is::<FinderQuery>(&content["example"]), "{}", content["example"]);
+        }
         for (status, response) in operation["responses"].as_object().expect("responses") {
             for (media, content) in response["content"].as_object().into_iter().flatten() {
                 let example = &content["example"];
@@ -80,6 +89,7 @@ fn every_operation_has_an_example_of_every_answer_in_the_shape_it_has() {
                     (_, "list_formats") => is::<FormatPage>(example),
                     (_, "find_format") => is::<Format>(example),
                     (_, "compare_formats") => is::<FormatComparison>(example),
+                    (_, "find_formats") => is::<FinderResult>(example),
                     (_, "suggest_formats") => is::<FormatSuggestions>(example),
                     (_, "list_examples") => is::<Page<ExampleSummary>>(example),
                     (_, "find_example") => is::<Example>(example),
@@ -102,7 +112,9 @@ async fn a_visitor_may_call_every_operation_and_gets_what_is_documented() {
     let app = TestApp::start().await;
     let document: Value = serde_json::from_str(COMMITTED).expect("JSON");
     for (path, method, operation) in operations(&document) {
-        assert_eq!(method, "get", "{path}: who may write?");
+        // What a visitor may POST computes an answer and stores nothing.
+        let computes = path == "/api/v1/formats/finder";
+        assert_eq!(method, if computes { "post" } else { "get" }, "{path}: who may write?");
         assert_eq!(operation["security"], serde_json::json!([{}]), "{path}");
         let collection = path.split("/{").next().unwrap_or_default();
         let slug = match collection {
@@ -122,7 +134,12 @@ async fn a_visitor_may_call_every_operation_and_gets_what_is_documented() {
         } else if path.ends_with("/suggest") {
             address.push_str("?q=rat");
         }
-        let reply = app.get(&address).await.expect(200);
+        let reply = if computes {
+            let body = &operation["requestBody"]["content"]["application/json"]["example"];
+            app.send(app.request(reqwest::Method::POST, &address).json(body)).await.expect(200)
+        } else {
+            app.get(&address).await.expect(200)
+        };
         let documented = operation["responses"]["200"]["content"].as_object().expect("a content type");
         let given = reply.header("content-type").split(';').next().unwrap_or_default().to_owned();
         assert!(documented.contains_key(&given), "{address}: {given} is not documented");

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use mitwirken_tests::TestApp;
 use reqwest::Method;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const DOCUMENT: &str = include_str!("../../openapi/openapi.json");
 
@@ -93,6 +93,48 @@ async fn no_value_of_any_parameter_breaks_the_server() {
         }
     }
     assert!(tried > 500, "{tried}");
+}
+
+#[tokio::test]
+async fn no_value_of_any_field_breaks_the_server() {
+    let app = TestApp::start().await;
+    let document: Value = serde_json::from_str(DOCUMENT).expect("JSON");
+    let mut tried = 0;
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        let example = &item["post"]["requestBody"]["content"]["application/json"]["example"];
+        let reference = item["post"]["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str();
+        let Some(schema) =
+            reference.and_then(|reference| document.pointer(reference.trim_start_matches('#')))
+        else {
+            continue;
+        };
+        for field in schema["properties"].as_object().expect("properties").keys() {
+            let texts = values().into_iter().map(Value::String);
+            let numbers = ["-1", "1e308", "4294967296", "0.5", "-0.0", "18446744073709551616"];
+            let others =
+                numbers.iter().map(|number| serde_json::from_str::<Value>(number).expect("a number"));
+            let shapes = [
+                json!(null),
+                json!(true),
+                json!([]),
+                json!({}),
+                json!([[]]),
+                json!({ "min": [], "max": {} }),
+            ];
+            for value in texts.chain(others).chain(shapes) {
+                for value in [value.clone(), json!([value.clone()]), json!({ "min": value, "max": value })] {
+                    let mut body = example.clone();
+                    body[field] = value;
+                    let request =
+                        app.request(Method::POST, path).json(&body).timeout(Duration::from_secs(10));
+                    let reply = app.send(request).await;
+                    assert!(!reply.status.is_server_error(), "{path} {body}: {}", reply.body);
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 1_000, "{tried}");
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use mitwirken_shared::vocabulary::Vocabulary as _;
 
 use super::document::FormatDocument;
 use super::filter::{FACETS, FormatFilter, Mask, facet_words, mask};
-use mitwirken_shared::formats::{Cost, GroupSize};
+use mitwirken_shared::formats::{Cost, DegreeRange, GroupSize, Purpose};
 use mitwirken_shared::range::Range;
 
 /// What filters and orders need of one format.
@@ -28,6 +28,10 @@ pub struct Row {
     pub staff_hours: Range,
     /// Euro.
     pub cost: Cost,
+    /// For how heated a topic it is fit.
+    pub polarisation: DegreeRange,
+    /// What it is mainly for: the first of its purposes.
+    pub main_purpose: Option<Purpose>,
     /// The German title, folded for sorting.
     pub title_folded: String,
     /// When it was published, as a number that grows.
@@ -52,6 +56,8 @@ impl Row {
             lead_days: format.lead_days,
             staff_hours: format.staff_hours.total(),
             cost: format.cost_eur,
+            polarisation: format.polarisation,
+            main_purpose: format.purposes.first().copied(),
             title_folded,
             published,
         }
@@ -203,19 +209,21 @@ fn order(
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use mitwirken_shared::formats::Degree;
     use proptest::prelude::*;
 
     use super::*;
 
     prop_compose! {
-        fn range()(min in 0_u32..200, width in proptest::option::of(0_u32..200)) -> Range {
+        pub fn range()(min in 0_u32..200, width in proptest::option::of(0_u32..200)) -> Range {
             Range { min, max: width.map(|width| min + width) }
         }
     }
 
     prop_compose! {
-        fn row()(
+        /// Any row.
+        pub fn row()(
             facets in proptest::array::uniform7(1_u16..64),
             group in range(),
             minutes in range(),
@@ -223,6 +231,8 @@ mod tests {
             staff_hours in range(),
             fixed in range(),
             per_person in range(),
+            heat in (0_usize..3, 0_usize..3),
+            main_purpose in proptest::option::of(0_usize..10),
             title_folded in "[a-c]{1,2}",
             published in 0_i64..5,
         ) -> Row {
@@ -231,6 +241,11 @@ mod tests {
                 group_size: GroupSize { min: group.min, max: group.max, ideal: None, subgroup: None },
                 minutes, lead_days, staff_hours,
                 cost: Cost { fixed, per_person },
+                polarisation: DegreeRange {
+                    min: Degree::ALL[heat.0.min(heat.1)],
+                    max: Degree::ALL[heat.0.max(heat.1)],
+                },
+                main_purpose: main_purpose.map(|at| Purpose::ALL[at]),
                 title_folded, published,
             }
         }

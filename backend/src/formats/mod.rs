@@ -3,11 +3,13 @@
 //! Owns the tables `formats` and `format_relations`. The public reads everything from the snapshot;
 //! SQL is only asked when something changes.
 
+mod advice;
 mod atom;
 mod check;
 mod csv;
 mod document;
 mod filter;
+mod finder;
 mod listing;
 mod page;
 mod present;
@@ -31,6 +33,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(routes::list_formats)
         .service(routes::suggest_formats)
         .service(routes::compare_formats)
+        .service(routes::find_formats)
         .service(routes::find_format);
 }
 

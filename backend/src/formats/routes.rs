@@ -1,19 +1,22 @@
 //! The Mitmachbox over HTTP. Anyone may call all of this.
 
+use std::sync::Arc;
+
 use actix_web::http::header;
-use actix_web::web::{Data, Path};
-use actix_web::{HttpRequest, get};
+use actix_web::web::{Bytes, Data, Path};
+use actix_web::{HttpRequest, get, post};
 use mitwirken_shared::formats::{
-    Format, FormatComparison, FormatPage, FormatSort, FormatSuggestion, FormatSuggestions, Kind, Level, Mode,
-    Phase, Purpose, Recruitment, TargetGroup,
+    FinderQuery, FinderResult, Format, FormatComparison, FormatPage, FormatSort, FormatSuggestion,
+    FormatSuggestions, Kind, Level, Mode, Phase, Purpose, Recruitment, TargetGroup,
 };
 use mitwirken_shared::l10n::Language;
 use mitwirken_shared::problem::Problem;
 
 use super::filter::{FormatFilter, sort_from_query};
-use super::{atom, csv, listing, present};
+use super::finder::Plan;
+use super::{advice, atom, csv, listing, present};
 use crate::app::App;
-use crate::http::{Answer, CachePolicy, Query, Reader, paging};
+use crate::http::{Answer, Body, CachePolicy, Fields, Query, Reader, paging};
 use crate::openapi::Slug;
 use crate::problem::ApiError;
 use crate::texts::Args;
@@ -203,6 +206,43 @@ pub async fn compare_formats(app: Data<App>, request: HttpRequest) -> Result<Ans
         Ok(FormatComparison { items })
     })?;
     Ok(Answer::new(body, CachePolicy::Public))
+}
+
+/// Find formats that fit a plan
+///
+/// Says for each format how well it fits and why, and for each excluded one what is missing and the
+/// smallest change of the plan that would bring it in. Deterministic; it stores nothing. The score is the
+/// weighted mean of the parts; each part carries its weight. What the plan leaves out neither excludes nor
+/// counts, and what a format leaves open never excludes it.
+#[utoipa::path(
+    tag = "formats",
+    operation_id = "find_formats",
+    params(
+        ("lang" = Option<Language>, Query, description = "Language of the sentences: `de` or `en`", example = "de"),
+        ("all_languages" = Option<bool>, Query, description = "Give every text in all its languages"),
+    ),
+    request_body = FinderQuery,
+    responses(
+        (status = 200, description = "What fits, what does not, and what goes together", body = FinderResult),
+        (status = 400, description = "Something cannot be read or is unknown", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "The body is too large", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "The body is not JSON", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Some values are not possible", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(()),
+)]
+#[post("/formats/finder")]
+pub async fn find_formats(app: Data<App>, request: HttpRequest, body: Bytes) -> Result<Answer, ApiError> {
+    let mut query = Query::new(&request)?;
+    let reader = Reader::new(&request, &mut query);
+    query.finish()?;
+    let mut fields = Fields::new(&request, &body)?;
+    let plan = Plan::from_fields(&mut fields, app.clock.today());
+    fields.finish()?;
+    let result = advice::advise(&app.snapshot(), &plan, &reader);
+    let body = Body::json(&result).map_err(ApiError::internal)?;
+    Ok(Answer::new(Arc::new(body), CachePolicy::NoStore))
 }
 
 /// Get one format with all that is known of it

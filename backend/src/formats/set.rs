@@ -66,11 +66,14 @@ impl FormatSet {
         let index = TextIndex::build(
             (0_u64..).zip(&stored).map(|(key, format)| search_document(key, &format.document)),
         )?;
-        let suggester = Suggester::new(
+        // Titles first: of two names that fit alike the suggester takes the earlier one.
+        let by_name = |names: fn(&FormatDocument) -> Vec<String>| {
             (0_u64..)
                 .zip(&stored)
-                .flat_map(|(key, format)| names(&format.document).map(move |name| (key, name))),
-        );
+                .flat_map(|(key, format)| names(&format.document).into_iter().map(move |name| (key, name)))
+                .collect::<Vec<_>>()
+        };
+        let suggester = Suggester::new(by_name(titles).into_iter().chain(by_name(aliases)));
         let mut set = Self {
             entries: Vec::with_capacity(stored.len()),
             rows: Vec::with_capacity(stored.len()),
@@ -92,7 +95,12 @@ impl FormatSet {
 
     /// The format with this slug.
     pub fn find(&self, slug: &str) -> Option<&Arc<FormatEntry>> {
-        self.entries.get(*self.by_slug.get(slug)?)
+        self.entries.get(self.position(slug)?)
+    }
+
+    /// Where the format with this slug stands.
+    pub fn position(&self, slug: &str) -> Option<usize> {
+        self.by_slug.get(slug).copied()
     }
 
     /// What the full text finds; `None` if no text is asked for.
@@ -117,11 +125,14 @@ impl FormatSet {
     }
 }
 
-/// Every name of a format that people may type.
-fn names(format: &FormatDocument) -> impl Iterator<Item = String> {
-    let titles = format.title.0.values().cloned().collect::<Vec<_>>();
-    let aliases = format.aliases.0.values().flatten().cloned().collect::<Vec<_>>();
-    titles.into_iter().chain(aliases)
+/// What a format is called, in every language.
+fn titles(format: &FormatDocument) -> Vec<String> {
+    format.title.0.values().cloned().collect()
+}
+
+/// What else people may call it.
+fn aliases(format: &FormatDocument) -> Vec<String> {
+    format.aliases.0.values().flatten().cloned().collect()
 }
 
 fn search_document(key: u64, format: &FormatDocument) -> SearchDocument {

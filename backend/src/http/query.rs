@@ -191,7 +191,7 @@ fn fault<const N: usize>(name: &str, code: &'static str, args: [(&'static str, S
 }
 
 /// What people sent, short enough to say it back.
-fn clipped(value: &str) -> String {
+pub(super) fn clipped(value: &str) -> String {
     if value.chars().count() <= 60 {
         value.to_owned()
     } else {

@@ -21,6 +21,7 @@ answers! {
     "list_formats" = "list_formats.json",
     "find_format" = "find_format.json",
     "compare_formats" = "compare_formats.json",
+    "find_formats" = "find_formats.json",
     "suggest_formats" = "suggest_formats.json",
     "export_formats" = "export_formats.csv",
     "feed_formats" = "feed_formats.xml",
@@ -32,12 +33,22 @@ answers! {
     "find_page" = "find_page.json",
 }
 
-/// Puts an example beside every answer of every operation.
+/// Bodies that a client may send, by operation id.
+const REQUESTS: &[(&str, &str)] = &[("find_formats", include_str!("examples/find_formats.request.json"))];
+
+/// Puts an example beside every body of every operation.
 pub(super) fn add(document: &mut OpenApi) {
     for item in document.paths.paths.values_mut() {
         let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete];
         for operation in operations.into_iter().flatten() {
             let id = operation.operation_id.clone().unwrap_or_default();
+            if let Some(RefOr::T(body)) = &mut operation.request_body {
+                for content in body.content.values_mut() {
+                    if let RefOr::T(content) = content {
+                        content.example = example(REQUESTS, &id);
+                    }
+                }
+            }
             for (status, response) in &mut operation.responses.responses {
                 let RefOr::T(response) = response else {
                     continue;
@@ -46,16 +57,17 @@ pub(super) fn add(document: &mut OpenApi) {
                     let RefOr::T(content) = content else {
                         continue;
                     };
-                    content.example = if media == PROBLEM_JSON { problem(status) } else { answer(&id) };
+                    content.example =
+                        if media == PROBLEM_JSON { problem(status) } else { example(ANSWERS, &id) };
                 }
             }
         }
     }
 }
 
-/// The example answer of an operation: JSON, or text of another media type.
-fn answer(operation: &str) -> Option<Value> {
-    let (_, text) = ANSWERS.iter().find(|(id, _)| *id == operation)?;
+/// The example of an operation: JSON, or text of another media type.
+fn example(bodies: &[(&str, &str)], operation: &str) -> Option<Value> {
+    let (_, text) = bodies.iter().find(|(id, _)| *id == operation)?;
     Some(serde_json::from_str(text).unwrap_or_else(|_| Value::from(*text)))
 }
 

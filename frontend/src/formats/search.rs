@@ -127,11 +127,15 @@ pub fn Search() -> impl IntoView {
             <ul class="search__list" id="suggestions" role="listbox" aria-label=t("search-suggestions") hidden=move || !shown()>
                 {move || items().into_iter().enumerate().map(|(at, item)| {
                     let slug = item.slug.clone();
+                    // Found by another name: say which format that is.
+                    let found = item.fragments.iter().map(|fragment| fragment.text.as_str()).collect::<String>();
+                    let title = (found != item.title.text).then_some(item.title.text);
                     view! {
                         <li class="search__option" role="option" id=format!("suggestion-{at}")
                             aria-selected=move || if active.get() == Some(at) { "true" } else { "false" }
                             on:mousedown=move |event| { event.prevent_default(); go_to(slug.clone()); }>
-                            {icon("book")}<span>{fragments(item.fragments)}</span>
+                            {icon("book")}
+                            <span>{fragments(item.fragments)}</span>{title.map(|title| view! { <span class="search__option-note">{title}</span> })}
                         </li>
                     }
                 }).collect_view()}
