@@ -15,7 +15,7 @@ pub type Args = BTreeMap<&'static str, String>;
 
 #[derive(RustEmbed)]
 #[folder = "../shared/locales"]
-#[include = "*/finder.ftl"]
+#[include = "*/advice.ftl"]
 #[include = "*/problems.ftl"]
 #[include = "*/server.ftl"]
 #[include = "*/vocabulary.ftl"]

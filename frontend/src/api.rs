@@ -8,7 +8,7 @@ use mitwirken_shared::problem::Problem;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{Headers, RequestInit, Response};
 
 use crate::lang::{lang, t};
 
@@ -55,14 +55,22 @@ pub type Body = Result<String, Failure>;
 /// A body that follows its address.
 pub type Answer = LocalResource<Body>;
 
+/// What is asked: a path below `/api/v1`, perhaps with a query, and a JSON body to POST.
+type Question = (String, Option<String>);
+
 /// Loads what `path` names, and again whenever it changes. `path` begins below `/api/v1` and may
 /// have a query; while it is empty nothing is asked and the body is empty.
 pub fn answer(path: impl Fn() -> String + 'static) -> Answer {
-    started(Box::new(path))
+    started(Box::new(move || (path(), None)))
 }
 
-fn started(path: Box<dyn Fn() -> String>) -> Answer {
-    LocalResource::new(move || body(path()))
+/// POSTs a JSON body that only computes an answer, and again whenever the body changes.
+pub fn computed(path: &'static str, json: impl Fn() -> String + 'static) -> Answer {
+    started(Box::new(move || (path.to_owned(), Some(json()))))
+}
+
+fn started(question: Box<dyn Fn() -> Question>) -> Answer {
+    LocalResource::new(move || body(question()))
 }
 
 /// What `answer` has loaded, read as `T`; `None` while it is loading.
@@ -78,7 +86,7 @@ where
 /// # Errors
 /// The server's problem, or that it cannot be reached.
 pub async fn get<T: DeserializeOwned>(path: String) -> Result<T, Failure> {
-    parsed(body(path).await.as_deref())
+    parsed(body((path, None)).await.as_deref())
 }
 
 /// Reads a body as `T`.
@@ -90,25 +98,34 @@ pub fn parsed<T: DeserializeOwned>(body: Result<&str, &Failure>) -> Result<T, Fa
     serde_json::from_str(body).map_err(|_| Failure::unreachable())
 }
 
-async fn body(path: String) -> Body {
+async fn body((path, json): Question) -> Body {
     if path.is_empty() {
         return Ok(path);
     }
     let mark = if path.contains('?') { '&' } else { '?' };
     let address = format!("/api/v1{path}{mark}lang={}", lang());
-    let (is_fine, body) = fetched(&address).await.map_err(|_| Failure::unreachable())?;
+    let (is_fine, body) = fetched(&address, json).await.map_err(|_| Failure::unreachable())?;
     if is_fine {
         return Ok(body);
     }
     Err(serde_json::from_str(&body).map_or_else(|_| Failure::unreachable(), Failure::told))
 }
 
-/// Whether the server said that all is well, and the body.
+/// Whether the server said that all is well, and the body. With `json` it is a POST.
 ///
 /// # Errors
 /// What the browser says when it cannot reach the server.
-pub async fn fetched(address: &str) -> Result<(bool, String), JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(address)).await?.dyn_into()?;
+pub async fn fetched(address: &str, json: Option<String>) -> Result<(bool, String), JsValue> {
+    let options = RequestInit::new();
+    let headers = Headers::new()?;
+    if let Some(json) = json {
+        options.set_method("POST");
+        options.set_body(&JsValue::from_str(&json));
+        headers.set("content-type", "application/json")?;
+    }
+    options.set_headers(&headers);
+    let response: Response =
+        JsFuture::from(window().fetch_with_str_and_init(address, &options)).await?.dyn_into()?;
     let body = JsFuture::from(response.text()?).await?;
     Ok((response.ok(), body.as_string().unwrap_or_default()))
 }

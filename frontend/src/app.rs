@@ -7,7 +7,7 @@ use leptos_router::{Lazy, LazyRoute, path};
 use crate::compare_list::CompareList;
 use crate::lang::t;
 use crate::ui::{Footer, Header, Notices};
-use crate::{api, examples, formats, guides, home, legal, site_map, ui};
+use crate::{api, examples, finder, formats, guides, home, legal, site_map, ui};
 
 /// A page in a module of its own, fetched when somebody first goes there. (`#[lazy]` would panic if
 /// the download fails.)
@@ -34,6 +34,7 @@ macro_rules! lazy_page {
 
 lazy_page!(FormatsPage, load_formats, formats, formats::list_view);
 lazy_page!(FormatPage, load_format, format, formats::detail_view);
+lazy_page!(FinderPage, load_finder, finder, finder::view);
 lazy_page!(ComparePage, load_compare, format, formats::compare_view);
 lazy_page!(ExamplesPage, load_examples, reading, examples::list_view);
 lazy_page!(ExamplePage, load_example, reading, examples::detail_view);
@@ -62,6 +63,7 @@ pub fn App() -> impl IntoView {
                 <FlatRoutes fallback=Missing>
                     <Route path=path!("/") view=home::Home/>
                     <Route path=path!("/mitmachbox") view={Lazy::<FormatsPage>::new()}/>
+                    <Route path=path!("/mitmachbox/finder") view={Lazy::<FinderPage>::new()}/>
                     <Route path=path!("/mitmachbox/vergleich") view={Lazy::<ComparePage>::new()}/>
                     <Route path=path!("/mitmachbox/:slug") view={Lazy::<FormatPage>::new()}/>
                     <Route path=path!("/beispiele") view={Lazy::<ExamplesPage>::new()}/>

@@ -59,7 +59,8 @@ pub fn Home() -> impl IntoView {
             {door("book", site_map::guides(), t("home-door-guides"), t("home-door-guides-text"), counted("count-guides", |site| site.counts.guides).into_any())}
         </div></div>
         <section class="section" aria-labelledby="home-aims"><div class="wrap">
-            <div class="section__head"><div><h2 id="home-aims">{t("home-aims")}</h2><p>{t("home-aims-text")}</p></div></div>
+            <div class="section__head"><div><h2 id="home-aims">{t("home-aims")}</h2><p>{t("home-aims-text")}</p></div>
+                <a class="kern-btn kern-btn--secondary" href=site_map::finder_with("")>{ui::icon("compass")}<span class="kern-label">{t("plan-start")}</span></a></div>
             <ul class="aims">{Purpose::ALL.iter().map(|purpose| aim(*purpose, formats)).collect_view()}</ul>
         </div></section>
         <section class="section section--sunken" aria-labelledby="home-levels"><div class="wrap">

@@ -65,7 +65,7 @@ pub async fn load() -> Result<(), JsValue> {
     let root = leptos::prelude::document().document_element();
     let lang = root.and_then(|root| root.get_attribute("lang")).unwrap_or_else(|| "de".to_owned());
     let address = format!("{}texts.{lang}.json", base());
-    let (_, body) = crate::api::fetched(&address).await?;
+    let (_, body) = crate::api::fetched(&address, None).await?;
     let texts = serde_json::from_str(&body).map_err(|_| JsValue::NULL)?;
     let plurals = Intl::PluralRules::new(&Array::of1(&JsValue::from_str(&lang)), &Object::new());
     TEXTS.with(|kept| {

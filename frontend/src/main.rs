@@ -4,12 +4,14 @@ mod api;
 mod app;
 mod compare_list;
 mod examples;
+mod finder;
 mod formats;
 mod guides;
 mod home;
 mod lang;
 mod legal;
 mod numbers;
+mod query_string;
 mod site_map;
 mod ui;
 

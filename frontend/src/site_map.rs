@@ -31,6 +31,12 @@ pub fn format(slug: &str) -> String {
     format!("{}/mitmachbox/{slug}", prefix())
 }
 
+/// The format finder with a plan: a query string without `?`.
+pub fn finder_with(query: &str) -> String {
+    let path = format!("{}/mitmachbox/finder", prefix());
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
 /// Formats side by side.
 pub fn compare(slugs: &[String]) -> String {
     let query = slugs.iter().map(|slug| format!("slug={slug}")).collect::<Vec<_>>().join("&");

@@ -33,6 +33,11 @@ async fn somebody_finds_a_format_by_searching_and_filtering() {
 }
 
 #[tokio::test]
+async fn somebody_finds_a_format_by_answering_questions() {
+    journey("find_by_questions.py").await;
+}
+
+#[tokio::test]
 async fn somebody_plans_with_a_format_and_prints_it_on_one_page() {
     journey("plan_with_a_format.py").await;
 }

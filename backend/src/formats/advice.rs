@@ -25,8 +25,12 @@ pub fn advise(snapshot: &Snapshot, plan: &Plan, reader: &Reader) -> FinderResult
             Verdict::Excluded(violations, then) => excluded.push((violations, then, position)),
         }
     }
-    // Positions are by title, so equals come by title.
-    fitting.sort_by_key(|(score, position, _)| (Reverse(*score), *position));
+    // Of equals those for everyone come first, unless somebody is meant in particular; then by title, as
+    // the positions are.
+    let special = |position: usize| {
+        plan.target_groups == 0 && formats.rows.get(position).is_some_and(|row| !finder::is_for_everyone(row))
+    };
+    fitting.sort_by_key(|(score, position, _)| (Reverse(*score), special(*position), *position));
     excluded.sort_by_key(|(violations, then, position)| (violations.len(), Reverse(*then), *position));
     let order = fitting.iter().map(|(_, position, _)| *position).collect::<Vec<_>>();
     let speaker = Speaker { snapshot, reader, sentences: Sentences { lang: &reader.lang, plan } };

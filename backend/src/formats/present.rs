@@ -13,7 +13,7 @@ use super::set::FormatEntry;
 use crate::http::Reader;
 use crate::l10n::L10n;
 use crate::markdown;
-use crate::search::{Language, QueryTerms};
+use crate::search::{Language, Passage, QueryTerms};
 use crate::snapshot::Snapshot;
 
 /// The row of a list; `participants` decides what it costs.
@@ -39,20 +39,27 @@ pub fn summary(entry: &FormatEntry, reader: &Reader, participants: Option<u32>) 
     }
 }
 
-/// Shows where the search found something in the texts that `summary` gives.
-pub fn highlights(entry: &FormatEntry, summary: &FormatSummary, terms: &QueryTerms) -> Highlights {
+/// Shows where the search found something in the texts that `summary` gives, or else in a sentence of the
+/// rest.
+pub fn highlights(
+    entry: &FormatEntry,
+    summary: &FormatSummary,
+    terms: &QueryTerms,
+    passage: Option<&Passage>,
+) -> Highlights {
     let language = |lang: &str| if lang == "en" { Language::English } else { Language::German };
     let title = terms.fragments(&summary.title.text, language(&summary.title.lang));
     let short = terms.fragments(&summary.summary.text, language(&summary.summary.lang));
     let shown = title.iter().chain(&short).any(|fragment| fragment.is_match);
-    let passage = if shown {
-        None
-    } else {
+    let passage = passage.filter(|_| !shown).and_then(|passage| {
         let body = super::set::body(&entry.stored.document);
-        terms
-            .passage(&body.german, Language::German)
-            .or_else(|| terms.passage(&body.english, Language::English))
-    };
+        let text = match passage.language {
+            Language::German => &body.german,
+            Language::English => &body.english,
+        };
+        let sentence = text.get(passage.bytes.start..passage.bytes.end.min(text.len()))?;
+        Some(terms.passage(sentence, passage.language))
+    });
     Highlights { title, summary: short, passage }
 }
 

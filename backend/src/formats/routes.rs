@@ -1,5 +1,6 @@
 //! The Mitmachbox over HTTP. Anyone may call all of this.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use actix_web::http::header;
@@ -86,14 +87,19 @@ pub async fn list_formats(app: Data<App>, request: HttpRequest) -> Result<Answer
             snapshot.formats.entries.get(position).map(|entry| entry.stored.document.slug.clone())
         };
         let slice = page.slice(&listing.positions, |position| slug_at(*position))?;
+        let passages = match &found {
+            Some(found) => snapshot.formats.passages(slice.items, &found.terms)?,
+            None => HashMap::new(),
+        };
         let items = slice
             .items
             .iter()
-            .filter_map(|position| snapshot.formats.entries.get(*position))
-            .map(|entry| {
+            .filter_map(|position| Some((*position as u64, snapshot.formats.entries.get(*position)?)))
+            .map(|(key, entry)| {
                 let mut summary = present::summary(entry, &reader, filter.participants);
-                summary.highlights =
-                    found.as_ref().map(|found| present::highlights(entry, &summary, &found.terms));
+                summary.highlights = found
+                    .as_ref()
+                    .map(|found| present::highlights(entry, &summary, &found.terms, passages.get(&key)));
                 summary
             })
             .collect();

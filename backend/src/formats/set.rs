@@ -13,7 +13,7 @@ use super::store::StoredRelation;
 use crate::db::Stored;
 use crate::l10n::{L10n, L10nList};
 use crate::problem::ApiError;
-use crate::search::{QueryTerms, SearchDocument, SearchError, Suggester, TextIndex, Texts, folded};
+use crate::search::{Passage, QueryTerms, SearchDocument, SearchError, Suggester, TextIndex, Texts, folded};
 
 /// A public format and what refers to it.
 #[derive(Clone, Debug)]
@@ -117,6 +117,17 @@ impl FormatSet {
                 .collect(),
             terms: matches.terms,
         }))
+    }
+
+    /// The sentences that tell most about why the formats at these positions were found.
+    pub fn passages(
+        &self,
+        positions: &[usize],
+        terms: &QueryTerms,
+    ) -> Result<HashMap<u64, Passage>, ApiError> {
+        let mut keys = positions.iter().map(|position| *position as u64).collect::<Vec<_>>();
+        keys.sort_unstable();
+        self.index.passages(&keys, terms).map_err(ApiError::internal)
     }
 
     /// Titles and aliases for suggestions; its keys are positions.

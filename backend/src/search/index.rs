@@ -1,5 +1,7 @@
 //! The index of one kind of object, in memory.
 
+use std::collections::HashMap;
+
 use memchr::memmem;
 use tantivy::directory::RamDirectory;
 use tantivy::query::EnableScoring;
@@ -7,8 +9,9 @@ use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextO
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Index, ReloadPolicy, Searcher, TantivyDocument, Term};
 
-use super::analysis::{Language, analyse};
+use super::analysis::{Analysed, Language, analyse};
 use super::highlight::QueryTerms;
+use super::passages::{self, Passage, Sentences};
 use super::query::compose;
 
 /// The memory of the writer while it builds (bytes); the least tantivy accepts.
@@ -26,7 +29,7 @@ pub struct Texts {
 /// What is known about one object, by how much a word in it says about the object.
 #[derive(Debug)]
 pub struct SearchDocument {
-    /// What a hit gives back.
+    /// What a hit gives back; greater than that of the document before.
     pub key: u64,
     /// Its title.
     pub title: Texts,
@@ -81,6 +84,8 @@ pub struct TextIndex {
     searcher: Searcher,
     fields: Vec<IndexedField>,
     keys: Vec<u64>,
+    /// The sentences of every document's body, for each of [`BODIES`].
+    sentences: [Vec<Sentences>; BODIES.len()],
 }
 
 impl std::fmt::Debug for TextIndex {
@@ -100,6 +105,9 @@ const FIELDS: [(&str, Language, f32); 8] = [
     ("summary_en", Language::English, 1.2),
     ("body_en", Language::English, 0.8),
 ];
+
+/// The places of the bodies in [`FIELDS`].
+const BODIES: [usize; 2] = [3, 7];
 
 fn field_texts(document: &SearchDocument) -> [&str; 8] {
     [
@@ -129,12 +137,18 @@ impl TextIndex {
             .schema(schema.build())
             .single_segment_index_writer::<TantivyDocument>(RamDirectory::create(), WRITER_MEMORY)?;
         let mut keys = Vec::new();
+        let mut sentences = [const { Vec::new() }; BODIES.len()];
         for document in documents {
             let mut indexed = TantivyDocument::default();
-            let described = fields.iter().zip(FIELDS).zip(field_texts(&document));
-            for ((field, (_, language, _)), text) in described {
-                if !text.is_empty() {
-                    indexed.add_pre_tokenized_text(*field, tokens(text, language));
+            let described = fields.iter().zip(FIELDS).zip(field_texts(&document)).enumerate();
+            for (place, ((field, (_, language, _)), text)) in described {
+                let words = analyse(text, language).collect::<Vec<_>>();
+                let body = BODIES.iter().position(|body| *body == place);
+                if let Some(sentences) = body.and_then(|body| sentences.get_mut(body)) {
+                    sentences.push(Sentences::new(text, &words));
+                }
+                if !words.is_empty() {
+                    indexed.add_pre_tokenized_text(*field, tokens(words));
                 }
             }
             writer.add_document(indexed)?;
@@ -150,7 +164,7 @@ impl TextIndex {
                 Ok(IndexedField { field, language, boost, vocabulary: Vocabulary::read(&searcher, field)? })
             })
             .collect::<Result<_, SearchError>>()?;
-        Ok(Self { searcher, fields, keys })
+        Ok(Self { searcher, fields, keys, sentences })
     }
 
     /// What `text` finds; words that say nothing ("wie", "the") are left out unless all do.
@@ -169,6 +183,29 @@ impl TextIndex {
         Ok(Matches { hits, terms })
     }
 
+    /// For each of the keys (ascending) that has any of the terms in its body the sentence that tells most
+    /// about it; a German one rather than an English one.
+    pub fn passages(&self, keys: &[u64], terms: &QueryTerms) -> Result<HashMap<u64, Passage>, SearchError> {
+        let documents = keys
+            .iter()
+            .filter_map(|key| u32::try_from(self.keys.binary_search(key).ok()?).ok())
+            .collect::<Vec<_>>();
+        let mut found = HashMap::new();
+        for (place, sentences) in BODIES.iter().zip(&self.sentences) {
+            let Some(field) = self.fields.get(*place) else {
+                continue;
+            };
+            for (document, passage) in
+                passages::best(&self.searcher, field.field, field.language, sentences, &documents, terms)?
+            {
+                if let Some(key) = self.keys.get(document as usize) {
+                    found.entry(*key).or_insert(passage);
+                }
+            }
+        }
+        Ok(found)
+    }
+
     /// The fields.
     pub(super) fn fields(&self) -> &[IndexedField] {
         &self.fields
@@ -180,9 +217,9 @@ impl TextIndex {
     }
 }
 
-fn tokens(text: &str, language: Language) -> PreTokenizedString {
+fn tokens(words: Vec<Analysed>) -> PreTokenizedString {
     let mut tokens = Vec::new();
-    for (position, word) in analyse(text, language).enumerate() {
+    for (position, word) in words.into_iter().enumerate() {
         let mut push = |term: String| {
             tokens.push(Token {
                 offset_from: word.from,
@@ -192,8 +229,8 @@ fn tokens(text: &str, language: Language) -> PreTokenizedString {
                 position_length: 1,
             });
         };
-        word.parts.into_iter().for_each(&mut push);
-        push(word.stem);
+        word.known.parts.iter().cloned().for_each(&mut push);
+        push(word.known.stem.clone());
     }
     PreTokenizedString {
         // The text itself is not stored; the tokens are all that tantivy needs.

@@ -94,7 +94,7 @@ fn typed_words(text: &str) -> Vec<Typed> {
         .take(MOST_WORDS)
         .map(|(german, english)| Typed { german, english })
         .collect::<Vec<_>>();
-    let says_something = |word: &Typed| !EMPTY_WORDS.contains(&word.german.folded.as_str());
+    let says_something = |word: &Typed| !EMPTY_WORDS.contains(&word.german.known.folded.as_str());
     if all.iter().any(says_something) { all.into_iter().filter(says_something).collect() } else { all }
 }
 
@@ -107,6 +107,7 @@ fn alternatives(
     being_typed: bool,
 ) -> Result<Vec<(f32, Vec<String>)>, SearchError> {
     let mut found: Vec<(f32, Vec<String>)> = Vec::new();
+    let word = &*word.known;
     let stem = word.stem.as_str();
     let frequency = index.frequency(field.field, stem)?;
     if frequency > 0 {

@@ -7,7 +7,7 @@ use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Responder as _};
 
 use super::assets::Shell;
-use super::page::Page;
+use super::page::{Page, escape};
 use crate::app::App;
 use crate::http::{Answer, CachePolicy, Reader};
 use crate::problem::ApiError;
@@ -70,14 +70,8 @@ fn page(app: &App, snapshot: &Snapshot, lang: &'static str, path: &str) -> Optio
     let page = match (parts.next()?, parts.next(), parts.next()) {
         ("", None, None) => site::home_page(&app.config, snapshot, lang),
         ("mitmachbox", None, None) => formats::list_page(snapshot, lang, &reader),
-        ("mitmachbox", Some("vergleich"), None) => Page {
-            lang,
-            title: texts::get(lang, "page-compare-title", &Args::new()),
-            description: texts::get(lang, "page-compare-description", &Args::new()),
-            path: path.to_owned(),
-            json_ld: None,
-            content: String::new(),
-        },
+        ("mitmachbox", Some("vergleich"), None) => tool(lang, path, "page-compare"),
+        ("mitmachbox", Some("finder"), None) => tool(lang, path, "page-finder"),
         ("mitmachbox", Some(slug), None) => formats::format_page(&app.config, snapshot, slug, lang, &reader)?,
         ("beispiele", None, None) => examples::list_page(snapshot, lang, &reader),
         ("beispiele", Some(slug), None) => examples::example_page(snapshot, slug, lang, &reader)?,
@@ -87,6 +81,20 @@ fn page(app: &App, snapshot: &Snapshot, lang: &'static str, path: &str) -> Optio
         _ => return None,
     };
     Some(page)
+}
+
+/// A page that only the app can show: its words are `<key>-title` and `<key>-description`.
+fn tool(lang: &'static str, path: &str, key: &str) -> Page {
+    let text = |part: &str| texts::get(lang, &format!("{key}-{part}"), &Args::new());
+    let (title, description) = (text("title"), text("description"));
+    Page {
+        lang,
+        content: format!("<main><h1>{}</h1><p>{}</p></main>", escape(&title), escape(&description)),
+        title,
+        description,
+        path: path.to_owned(),
+        json_ld: None,
+    }
 }
 
 fn missing(lang: &'static str, path: &str) -> Page {

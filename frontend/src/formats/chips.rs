@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use mitwirken_shared::formats::Relaxation;
 
 use super::facets::value_name;
-use super::query::QueryState;
+use super::query::{QueryState, filters, without_filters};
 use crate::lang::{t, tr};
+use crate::query_string::QueryString;
 use crate::ui::{icon, small};
 
 /// The chosen filters.
 pub fn chips(state: QueryState) -> AnyView {
     (move || {
-        let filters = state.now.with(super::query::Query::filters);
+        let filters = state.now.with(filters);
         (!filters.is_empty()).then(|| {
             let items = filters
                 .into_iter()
@@ -26,7 +27,7 @@ pub fn chips(state: QueryState) -> AnyView {
                 .collect_view();
             view! {
                 <ul class="chips list-chips" aria-label=t("chips-label")>{items}
-                    <li><button type="button" class="chip chip--quiet" on:click=move |_| state.change(super::query::Query::without_filters)>{t("chips-reset")}</button></li>
+                    <li><button type="button" class="chip chip--quiet" on:click=move |_| state.change(without_filters)>{t("chips-reset")}</button></li>
                 </ul>
             }
         })
@@ -41,7 +42,7 @@ pub fn empty(state: QueryState, relaxations: Vec<Relaxation>) -> AnyView {
         .map(|relaxation| {
             let parameter = relaxation.parameter;
             let dropped = state.now.with_untracked(|query| {
-                let chosen = query.filters().into_iter().filter(|(name, _)| *name == parameter);
+                let chosen = filters(query).into_iter().filter(|(name, _)| *name == parameter);
                 let names = chosen.map(|(name, value)| value_name(&name, &value)).collect::<Vec<_>>();
                 if parameter == "q" { query.get("q").unwrap_or_default().to_owned() } else { names.join(", ") }
             });
@@ -60,7 +61,7 @@ pub fn empty(state: QueryState, relaxations: Vec<Relaxation>) -> AnyView {
             <h2 id="empty-heading">{t("empty-title")}</h2><p>{t("empty-text")}</p>
             <ul class="empty__list">{rows}</ul>
             <div class="btn-row"><button type="button" class="kern-btn kern-btn--primary"
-                on:click=move |_| state.change(|_| super::query::Query::default())>
+                on:click=move |_| state.change(|_| QueryString::default())>
                 {icon("refresh")}<span class="kern-label">{t("empty-reset")}</span>
             </button></div>
         </section>

@@ -94,9 +94,9 @@ pub fn filters(scope: &'static str, state: QueryState, facets: Memo<Facets>) -> 
 }
 
 fn group(state: QueryState, name: &'static str, title: String, open: bool, body: AnyView) -> AnyView {
-    let chosen = move || state.now.with(|query| query.count(name));
+    let chosen = move || state.now.with(|query| query.all(name).len());
     // A group with a choice in it is open from the start: nobody should have to look for it.
-    let open = open || state.now.with_untracked(|query| query.count(name) > 0);
+    let open = open || state.now.with_untracked(|query| !query.all(name).is_empty());
     view! {
         <details class="kern-accordion facet" open=open>
             <summary class="kern-accordion__header"><span>{title}</span>

@@ -8,7 +8,7 @@ use mitwirken_shared::vocabulary::Vocabulary as _;
 use super::card::card;
 use super::chips::{chips, empty};
 use super::facets::filters;
-use super::query::QueryState;
+use super::query::{QueryState, filters as chosen_filters, without_filters};
 use super::search::Search;
 use crate::lang::{t, tr, word};
 use crate::ui::{self, icon};
@@ -32,7 +32,7 @@ fn List() -> impl IntoView {
     });
     let total = Memo::new(move |_| page.with(|page| Some(page.as_ref()?.as_ref().ok()?.total)));
     let sheet = NodeRef::<Dialog>::new();
-    let active = move || state.now.with(|query| query.filters().len());
+    let active = move || state.now.with(|query| chosen_filters(query).len());
     let count = move || match total.get() {
         None => t("list-loading"),
         Some(total) => match state.now.with(|query| query.get("q").map(str::to_owned)) {
@@ -43,7 +43,9 @@ fn List() -> impl IntoView {
     view! {
         {ui::crumbs(Vec::new(), t("nav-formats").into_any())}
         <div class="wrap">
-            <div class="page-head"><h1 tabindex="-1">{t("list-heading")}</h1><Search/></div>
+            <div class="page-head"><h1 tabindex="-1">{t("list-heading")}</h1>
+                <div class="list-ways"><Search/>
+                    <p class="list-ways__finder">{t("plan-start-text")}" "<a class="kern-btn kern-btn--secondary" href=site_map::finder_with("")>{icon("compass")}<span class="kern-label">{t("plan-start")}</span></a></p></div></div>
             <div class="list-page">
                 <aside class="list-page__filters" aria-label=t("filters")>
                     <div class="filters__head"><h2 class="filters__title">{t("filters")}</h2></div>
@@ -74,7 +76,7 @@ fn List() -> impl IntoView {
             </div>
             <div class="kern-dialog__body">{filters("sheet", state, facets)}</div>
             <div class="kern-dialog__footer">
-                <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| state.change(super::query::Query::without_filters)><span class="kern-label">{t("chips-reset")}</span></button>
+                <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| state.change(without_filters)><span class="kern-label">{t("chips-reset")}</span></button>
                 <button type="button" class="kern-btn kern-btn--primary" on:click=move |_| close(sheet)><span class="kern-label">{move || tr("filters-show", &[("count", total.get().unwrap_or(0).into())])}</span></button>
             </div>
         </dialog>
@@ -134,7 +136,8 @@ fn Results(state: QueryState, first: FormatPage) -> impl IntoView {
             busy.set(false);
         });
     };
-    let narrowed = move || state.now.with(|query| query.get("q").is_some() || !query.filters().is_empty());
+    let narrowed =
+        move || state.now.with(|query| query.get("q").is_some() || !chosen_filters(query).is_empty());
     view! {
         <ul class="results" aria-label=t("list-title")>
             <For each=move || items.get() key=|format: &FormatSummary| format.slug.clone() let:format>

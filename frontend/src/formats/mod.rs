@@ -14,6 +14,7 @@ mod schedule;
 mod search;
 mod tray;
 
+pub use card::card;
 pub use compare::compare_view;
 pub use detail::detail_view;
 pub use list::list_view;

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use mitwirken_shared::formats::FormatSuggestions;
 
-use super::query::Query;
+use super::query;
 use crate::lang::t;
+use crate::query_string::QueryString;
 use crate::ui::{fragments, icon};
 use crate::{api, site_map};
 
@@ -23,10 +24,10 @@ pub fn Search() -> impl IntoView {
     let search = location.search;
     let path = location.pathname;
     let in_list = move || path.get_untracked() == site_map::formats();
-    let typed = RwSignal::new(Query::parse(&search.get_untracked()).get("q").unwrap_or_default().to_owned());
+    let typed = RwSignal::new(query::read(&search.get_untracked()).get("q").unwrap_or_default().to_owned());
     // What came by a link or "back" belongs into the field, too.
     Effect::new(move |before: Option<String>| {
-        let now = Query::parse(&search.get()).get("q").unwrap_or_default().to_owned();
+        let now = query::read(&search.get()).get("q").unwrap_or_default().to_owned();
         if before.is_some_and(|before| before != now) && now.trim() != typed.get_untracked().trim() {
             typed.set(now.clone());
         }
@@ -54,7 +55,7 @@ pub fn Search() -> impl IntoView {
     let items = move || suggestions.get().and_then(Result::ok).map(|found| found.items).unwrap_or_default();
     let shown = move || open.get() && !items().is_empty();
     let search_for = move |text: String, replace: bool| {
-        let query = if in_list() { Query::parse(&search.get_untracked()) } else { Query::default() };
+        let query = if in_list() { query::read(&search.get_untracked()) } else { QueryString::default() };
         let query = query.with("q", Some(text.trim().to_owned()));
         navigate.go(&site_map::formats_with(&query.text()), replace);
     };

@@ -17,7 +17,7 @@ pub use header::Header;
 pub use icon::{icon, small};
 pub use load::{failure, loaded, loading};
 pub use notice::{Notices, copy_link, notices, print, share, tell};
-pub use page::{crumbs, entered, focus_on, page_head, text};
+pub use page::{crumbs, entered, entered_part, focus_on, page_head, text};
 pub use stepper::Stepper;
 pub use theme::ThemeSwitch;
 pub use trust::{source_list, trust};

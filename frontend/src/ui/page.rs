@@ -16,9 +16,14 @@ thread_local! {
 /// Call when a page shows its content: sets the title and, if the reader came from another page of
 /// the app, moves the focus to the heading, so that a screen reader reads on from there.
 pub fn entered(title: &str) {
+    entered_part(title, "");
+}
+
+/// The same for a page that shows one of several parts, each with a heading of its own.
+pub fn entered_part(title: &str, part: &str) {
     let whole = format!("{title} – {}", t("site-name"));
     document().set_title(&whole);
-    let path = window().location().pathname().unwrap_or_default();
+    let path = format!("{}#{part}", window().location().pathname().unwrap_or_default());
     let before = LAST.replace(Some(path.clone()));
     if before.as_ref() == Some(&path) {
         return;

@@ -1,67 +1,99 @@
-# Was der Format-Finder zu jedem Kriterium sagt. „kind“ sagt, wie gut es passt.
-finder-and = { $first } und { $last }
-finder-to = { $first } bis { $last }
-finder-from = ab { $least }
-degree-low = ruhig
-degree-medium = umstritten
-degree-high = heftig umstritten
-finder-goals = { $kind ->
-    [all] Das Format dient allem, was Sie erreichen möchten: { $served }.
-    [some] Das Format dient diesem Ziel: { $served }. Es fehlt: { $missing }.
-   *[none] Das Format ist für anderes gedacht. Ihr Ziel: { $missing }.
+plan-title = Format-Finder
+plan-start = Format-Finder starten
+plan-start-text = Elf kurze Fragen, jede darf offen bleiben. Danach sehen Sie, was passt, und warum.
+plan-step = Frage { $at } von { $of }
+plan-next = Weiter
+plan-skip = Überspringen
+plan-back = Zurück
+plan-show = Ergebnis ansehen
+plan-count = { $count ->
+    [0] Kein Format erfüllt alle Bedingungen
+    [one] Ein Format von { $all } passt
+   *[other] { $count } von { $all } Formaten passen
 }
-finder-level = { $kind ->
-    [full] Sie möchten „{ $want }“, das Format reicht von dieser Stufe aus: { $has }.
-    [some] Sie möchten „{ $want }“, das Format liegt knapp daneben: { $has }.
-   *[none] Sie möchten „{ $want }“, das Format leistet etwas anderes: { $has }.
+plan-any = egal
+plan-many = Sie können mehreres wählen.
+plan-ask-goals = Was möchten Sie erreichen?
+plan-ask-level = Wie viel dürfen die Menschen mitreden?
+plan-ask-people = Mit wie vielen Menschen rechnen Sie?
+plan-ask-place = Wo können Sie sich treffen?
+plan-ask-time = Wann soll es losgehen?
+plan-ask-budget = Wie viel Geld ist da?
+plan-ask-hours = Wie viel Arbeitszeit hat Ihr Team?
+plan-ask-groups = Wen möchten Sie besonders erreichen?
+plan-ask-heat = Wie umstritten ist das Thema?
+plan-ask-ways = Wie möchten Sie Menschen gewinnen?
+plan-ask-phase = Wo steht Ihr Vorhaben?
+plan-why-goals = Das Ziel entscheidet am meisten darüber, welches Format passt.
+plan-why-level = Sagen Sie ehrlich, was offen ist. Ein Format verspricht eine Stufe, und Menschen merken sich das.
+plan-why-people = Manche Formate brauchen viele, andere vertragen nur wenige. Eine Schätzung genügt.
+plan-why-place = Wählen Sie nichts aus, wenn alles möglich ist.
+plan-why-time = Jedes Format braucht Vorlauf für Einladung, Raum und Team.
+plan-why-budget = Ohne Gehälter der eigenen Leute: Räume, Verpflegung, Honorare, Material, Porto.
+plan-why-hours = Alle zusammen, vorher, am Tag und danach. Eine Arbeitswoche sind etwa 40 Stunden.
+plan-why-groups = Manche Formate sind für bestimmte Menschen gemacht.
+plan-why-heat = Wo gestritten wird, braucht es Formate, die das aushalten.
+plan-why-ways = Wer offen einlädt, trifft andere Menschen als wer lost oder an der Haustür klingelt.
+plan-why-phase = Am Anfang sammeln Sie, später entscheiden Sie, am Ende blicken Sie zurück.
+plan-short-goals = Ziele
+plan-short-level = Stufe
+plan-short-people = Menschen
+plan-short-place = Ort
+plan-short-time = Vorlauf
+plan-short-budget = Geld
+plan-short-hours = Arbeitszeit
+plan-short-groups = Für wen
+plan-short-heat = Streit
+plan-short-ways = Gewinnung
+plan-short-phase = Phase
+plan-people-min = Mindestens
+plan-people-max = Höchstens
+plan-crisis = Niemand darf sich treffen
+plan-crisis-note = In einer Krise zählen nur Formate, die ganz am Bildschirm gehen.
+plan-weeks = In so vielen Wochen
+plan-date = Oder an diesem Tag
+plan-budget = Budget
+plan-euro = Euro
+plan-hours = Stunden des ganzen Teams
+plan-hour = Stunden
+plan-work = Arbeitszeit
+plan-heat-low = Ruhig: Kaum jemand ist dagegen
+plan-heat-medium = Umstritten: Es gibt verschiedene Lager
+plan-heat-high = Heftig umstritten: Die Lager hören einander nicht mehr zu
+plan-result = Das passt zu Ihrem Vorhaben
+plan-result-count = { $count ->
+    [0] Kein Format erfüllt alle Bedingungen. Unten steht, was sich ändern müsste.
+    [one] Ein Format passt, { $out } scheiden aus.
+   *[other] { $count } Formate passen, { $out } scheiden aus.
 }
-finder-phase = { $kind ->
-    [full] Ihre Phase ist „{ $want }“, dafür ist das Format gemacht.
-    [some] Ihre Phase ist „{ $want }“, üblich ist das Format kurz davor oder danach: { $has }.
-   *[none] Ihre Phase ist „{ $want }“, das Format gehört zu: { $has }.
-}
-finder-people = { $knows ->
-    [yes] Sie erwarten { $want } Menschen, das Format trägt { $has }, am besten etwa { $ideal }.
-   *[no] Sie erwarten { $want } Menschen, das Format trägt { $has }.
-}
-finder-target_groups = { $kind ->
-    [special] Das Format passt besonders für: { $special }.
-    [general] Das Format ist für alle offen, aber nicht eigens für diese Gruppe gemacht: { $want }.
-   *[none] Das Format ist für andere gemacht: { $has }.
-}
-finder-recruitment = { $kind ->
-    [none] Sie möchten Menschen so gewinnen: { $want }. Üblich ist hier: { $has }.
-   *[full] So gewinnen Sie Menschen, und so ist es hier üblich: { $has }.
-}
-finder-polarisation = { $kind ->
-    [full] Ihr Thema ist { $want }, das Format hält das aus.
-    [some] Ihr Thema ist { $want }, das Format eignet sich eher für: { $has }.
-   *[none] Ihr Thema ist { $want }, das Format ist dafür nicht geeignet, nur für: { $has }.
-}
-finder-time = { $kind ->
-    [full] Sie haben { $have } Tage Zeit, das Format braucht { $need } Tage Vorlauf: Das reicht gut.
-    [some] Sie haben { $have } Tage Zeit, das Format braucht { $need } Tage Vorlauf: Das geht, wenn alles klappt.
-   *[open] Sie haben { $have } Tage Zeit, das Format braucht { $need } Tage Vorlauf; nach oben ist es offen.
-}
-finder-budget = { $kind ->
-    [full] Sie haben { $have } €, das Format kostet { $need } €: Das reicht gut.
-    [some] Sie haben { $have } €, das Format kostet { $need } €: Das reicht für die einfache Form.
-   *[open] Sie haben { $have } €, das Format kostet { $need } €; nach oben ist es offen.
-}
-finder-hours = { $kind ->
-    [full] Ihr Team hat { $have } Stunden, das Format braucht { $need }: Das reicht gut.
-    [some] Ihr Team hat { $have } Stunden, das Format braucht { $need }: Das reicht knapp.
-   *[open] Ihr Team hat { $have } Stunden, das Format braucht { $need }; nach oben ist es offen.
-}
-finder-modes = So können Sie sich treffen: { $has }.
-finder-crisis = { $kind ->
-    [full] Es ist von Anfang an für den Bildschirm gemacht.
-   *[some] Es geht auch am Bildschirm, ohne dass sich Menschen treffen.
-}
-finder-no-people = Das Format trägt { $has } Menschen, Sie erwarten { $want }. Es passt, wenn Sie mit { $change } rechnen.
-finder-no-time = Das Format braucht mindestens { $need } Tage Vorlauf, Sie haben { $have }. Es passt, wenn Sie in { $need } Tagen beginnen.
-finder-no-date = Das Format braucht mindestens { $need } Tage Vorlauf, bis dahin sind es { $have }. Es passt ab dem { $day }.
-finder-no-budget = Das Format kostet mindestens { $need } €, Sie haben { $have } €. Es passt ab { $need } €.
-finder-no-hours = Das Format braucht mindestens { $need } Stunden, Ihr Team hat { $have }. Es passt ab { $need } Stunden.
-finder-no-mode = Das Format geht nur so: { $has }. Sie haben gewählt: { $want }.
-finder-no-crisis = Das Format lebt davon, dass sich Menschen treffen.
+plan-yours = Ihre Antworten
+plan-unanswered = offen
+plan-change = ändern
+plan-what-if = Was wäre, wenn?
+plan-what-if-text = Bewegen Sie die Regler, die Liste folgt.
+plan-of-100 = von 100
+plan-why = Warum?
+plan-share = (passt zu { $fit } %, Gewicht { $weight })
+plan-criterion-goals = Ziel:
+plan-criterion-level = Stufe:
+plan-criterion-people_expected = Menschen:
+plan-criterion-crisis = Ohne Treffen:
+plan-criterion-modes = Ort:
+plan-criterion-lead_days = Vorlauf:
+plan-criterion-budget_eur = Geld:
+plan-criterion-staff_hours = Arbeitszeit:
+plan-criterion-target_groups = Für wen:
+plan-criterion-polarisation = Streit:
+plan-criterion-recruitment = Gewinnung:
+plan-criterion-phase = Phase:
+plan-none = Kein Format erfüllt alle Bedingungen
+plan-none-text = Weiter unten sehen Sie, welche Formate nur knapp scheitern und was sich ändern müsste.
+plan-together = Zusammen erreichen sie mehr
+plan-together-text = Diese Formate ergänzen einander: Gemeinsam dienen sie Zielen, die keines allein erreicht.
+plan-covers = Gemeinsam: { $goals }
+plan-missed = Diese scheiden aus
+plan-missed-text = Was fehlt, und was Sie mindestens ändern müssten, damit sie passen.
+plan-instead = Stattdessen:
+plan-apply = So planen
+plan-then = dann { $score } von 100
+plan-how = So wird gerechnet: Jedes Kriterium, das Sie beantwortet haben, passt zu 0 bis 100 Prozent. Die Punktzahl ist das Mittel, gewichtet wie oben angegeben. Ziele zählen am meisten. Was Sie offen lassen, zählt nicht.

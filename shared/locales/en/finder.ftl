@@ -1,67 +1,99 @@
-# What the format finder says about each criterion. “kind” says how well it fits.
-finder-and = { $first } and { $last }
-finder-to = { $first } to { $last }
-finder-from = from { $least }
-degree-low = calm
-degree-medium = contested
-degree-high = fiercely contested
-finder-goals = { $kind ->
-    [all] The format serves everything you want to achieve: { $served }.
-    [some] The format serves this goal: { $served }. Missing: { $missing }.
-   *[none] The format is meant for something else. Your goal: { $missing }.
+plan-title = Format finder
+plan-start = Start the format finder
+plan-start-text = Eleven short questions, and you may skip any. Then you see what fits, and why.
+plan-step = Question { $at } of { $of }
+plan-next = Next
+plan-skip = Skip
+plan-back = Back
+plan-show = See the results
+plan-count = { $count ->
+    [0] No format meets every condition
+    [one] One format of { $all } fits
+   *[other] { $count } of { $all } formats fit
 }
-finder-level = { $kind ->
-    [full] You want “{ $want }”, which the format offers: { $has }.
-    [some] You want “{ $want }”, the format is one step beside it: { $has }.
-   *[none] You want “{ $want }”, the format offers something else: { $has }.
+plan-any = any
+plan-many = You may choose several.
+plan-ask-goals = What do you want to achieve?
+plan-ask-level = How much say will people have?
+plan-ask-people = How many people do you expect?
+plan-ask-place = Where can you meet?
+plan-ask-time = When shall it begin?
+plan-ask-budget = How much money is there?
+plan-ask-hours = How much working time does your team have?
+plan-ask-groups = Whom do you want to reach in particular?
+plan-ask-heat = How contested is the topic?
+plan-ask-ways = How do you want to reach people?
+plan-ask-phase = How far is your project?
+plan-why-goals = The aim decides more than anything else which format fits.
+plan-why-level = Be honest about what is open. A format promises a level, and people remember it.
+plan-why-people = Some formats need many people, others bear only a few. A guess is enough.
+plan-why-place = Choose nothing if anything is possible.
+plan-why-time = Every format needs time for invitations, a room and a team.
+plan-why-budget = Without your own people’s salaries: rooms, catering, fees, materials, postage.
+plan-why-hours = All together, before, on the day and after. A working week is about 40 hours.
+plan-why-groups = Some formats are made for certain people.
+plan-why-heat = Where people quarrel, you need formats that can bear it.
+plan-why-ways = An open invitation reaches other people than a draw or a knock on the door.
+plan-why-phase = You collect at the beginning, decide later and look back at the end.
+plan-short-goals = Aims
+plan-short-level = Level
+plan-short-people = People
+plan-short-place = Place
+plan-short-time = Preparation
+plan-short-budget = Money
+plan-short-hours = Working time
+plan-short-groups = For whom
+plan-short-heat = Dispute
+plan-short-ways = Reaching people
+plan-short-phase = Phase
+plan-people-min = At least
+plan-people-max = At most
+plan-crisis = Nobody may meet
+plan-crisis-note = In a crisis only formats count that work entirely on screens.
+plan-weeks = In so many weeks
+plan-date = Or on this day
+plan-budget = Budget
+plan-euro = euros
+plan-hours = Hours of the whole team
+plan-hour = hours
+plan-work = Working time
+plan-heat-low = Calm: hardly anyone is against it
+plan-heat-medium = Contested: there are different camps
+plan-heat-high = Fiercely contested: the camps no longer listen to each other
+plan-result = This fits your project
+plan-result-count = { $count ->
+    [0] No format meets every condition. Below you see what would have to change.
+    [one] One format fits, { $out } are ruled out.
+   *[other] { $count } formats fit, { $out } are ruled out.
 }
-finder-phase = { $kind ->
-    [full] Your phase is “{ $want }”, and the format is made for it.
-    [some] Your phase is “{ $want }”, the format usually comes just before or after: { $has }.
-   *[none] Your phase is “{ $want }”, the format belongs to: { $has }.
-}
-finder-people = { $knows ->
-    [yes] You expect { $want } people, the format takes { $has }, at best about { $ideal }.
-   *[no] You expect { $want } people, the format takes { $has }.
-}
-finder-target_groups = { $kind ->
-    [special] The format is particularly suited to: { $special }.
-    [general] The format is open to everyone, but not made for this group in particular: { $want }.
-   *[none] The format is made for others: { $has }.
-}
-finder-recruitment = { $kind ->
-    [none] You want to reach people this way: { $want }. Usual here: { $has }.
-   *[full] This is how you reach people, and it is usual here: { $has }.
-}
-finder-polarisation = { $kind ->
-    [full] Your topic is { $want }, and the format can bear that.
-    [some] Your topic is { $want }, the format rather suits: { $has }.
-   *[none] Your topic is { $want }, the format does not suit that, only: { $has }.
-}
-finder-time = { $kind ->
-    [full] You have { $have } days, the format needs { $need } days of preparation: plenty of time.
-    [some] You have { $have } days, the format needs { $need } days of preparation: possible if all goes well.
-   *[open] You have { $have } days, the format needs { $need } days of preparation; there is no upper end.
-}
-finder-budget = { $kind ->
-    [full] You have €{ $have }, the format costs €{ $need }: that is plenty.
-    [some] You have €{ $have }, the format costs €{ $need }: enough for the simple form.
-   *[open] You have €{ $have }, the format costs €{ $need }; there is no upper end.
-}
-finder-hours = { $kind ->
-    [full] Your team has { $have } hours, the format needs { $need }: that is plenty.
-    [some] Your team has { $have } hours, the format needs { $need }: just enough.
-   *[open] Your team has { $have } hours, the format needs { $need }; there is no upper end.
-}
-finder-modes = This is how you can meet: { $has }.
-finder-crisis = { $kind ->
-    [full] It is made for screens from the start.
-   *[some] It also works on screens, without people meeting.
-}
-finder-no-people = The format takes { $has } people, you expect { $want }. It fits if you reckon with { $change }.
-finder-no-time = The format needs at least { $need } days of preparation, you have { $have }. It fits if you begin in { $need } days.
-finder-no-date = The format needs at least { $need } days of preparation, and there are { $have } until then. It fits from { $day } on.
-finder-no-budget = The format costs at least €{ $need }, you have €{ $have }. It fits from €{ $need } on.
-finder-no-hours = The format needs at least { $need } hours, your team has { $have }. It fits from { $need } hours on.
-finder-no-mode = The format only works this way: { $has }. You chose: { $want }.
-finder-no-crisis = The format lives on people meeting.
+plan-yours = Your answers
+plan-unanswered = open
+plan-change = change
+plan-what-if = What if?
+plan-what-if-text = Move the sliders, and the list follows.
+plan-of-100 = of 100
+plan-why = Why?
+plan-share = ({ $fit } % fit, weight { $weight })
+plan-criterion-goals = Aim:
+plan-criterion-level = Level:
+plan-criterion-people_expected = People:
+plan-criterion-crisis = Without meeting:
+plan-criterion-modes = Place:
+plan-criterion-lead_days = Preparation:
+plan-criterion-budget_eur = Money:
+plan-criterion-staff_hours = Working time:
+plan-criterion-target_groups = For whom:
+plan-criterion-polarisation = Dispute:
+plan-criterion-recruitment = Reaching people:
+plan-criterion-phase = Phase:
+plan-none = No format meets every condition
+plan-none-text = Further down you see which formats only just fail and what would have to change.
+plan-together = Together they achieve more
+plan-together-text = These formats complement each other: together they serve aims that none reaches alone.
+plan-covers = Together: { $goals }
+plan-missed = These are ruled out
+plan-missed-text = What is missing, and the least you would have to change to make them fit.
+plan-instead = Instead:
+plan-apply = Plan it this way
+plan-then = then { $score } of 100
+plan-how = How this is worked out: every criterion that you answered fits by 0 to 100 per cent. The score is the mean, weighted as shown above. Aims count most. What you leave open does not count.

@@ -9,7 +9,7 @@ mod combinations;
 mod plan;
 mod sentences;
 
-use mitwirken_shared::formats::{Criterion, FinderChange, Level, Mode, Phase, Purpose};
+use mitwirken_shared::formats::{Criterion, FinderChange, Level, Mode, Phase, Purpose, TargetGroup};
 use mitwirken_shared::range::Range;
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
@@ -268,6 +268,11 @@ fn near_ideal(row: &Row, expected: Range) -> Fit {
     500 + u32::try_from(500 * small / large).unwrap_or(0)
 }
 
+/// Whether a format is made for everyone, not for certain groups only.
+pub fn is_for_everyone(row: &Row) -> bool {
+    facet(row, "target_group") & (1 << TargetGroup::Everyone.index()) != 0
+}
+
 /// The mean over the groups: full where the format is made for them, less where it is made for everyone.
 fn target_groups(groups: Mask, wanted: Mask) -> Option<Fit> {
     if wanted == 0 {
@@ -275,8 +280,7 @@ fn target_groups(groups: Mask, wanted: Mask) -> Option<Fit> {
     }
     let special = (groups & wanted).count_ones();
     let rest = (wanted & !groups).count_ones();
-    // "Everyone" is the first word of the vocabulary.
-    let for_all = if groups & 1 == 0 { 0 } else { 600 };
+    let for_all = if groups & (1 << TargetGroup::Everyone.index()) == 0 { 0 } else { 600 };
     Some((special * FULL + rest * for_all) / wanted.count_ones())
 }
 
