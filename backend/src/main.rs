@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use mitwirken::app::{self, App};
+use mitwirken::catalogue;
 use mitwirken::clock::Clock;
 use mitwirken::config::{Config, KEYS};
 use mitwirken::content::{self, export::export};
@@ -33,10 +34,11 @@ enum Command {
     Serve,
     /// Bring the database's schema up to date, and do nothing else
     Migrate,
-    /// Import formats, examples and guides from a folder of TOML files; all of them or none
+    /// Import formats, examples and guides: all of them or none
     Import {
-        /// A folder with formats/, examples/ and guides/ (as `export` writes it)
-        folder: PathBuf,
+        /// A folder with formats/, examples/ and guides/ (as `export` writes it), or a file with the
+        /// catalogue of another city (`/api/v1/catalogue`)
+        source: PathBuf,
     },
     /// Export formats, examples and guides into a folder of TOML files
     Export {
@@ -91,8 +93,13 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             println!("schema version {} → {}", state.before, state.after);
             db.close().await;
         }
-        Command::Import { folder } => {
-            let bundle = content::read_folder(&folder).map_err(content::ImportError::Content)?;
+        Command::Import { source } => {
+            let read = if source.is_file() {
+                catalogue::read_catalogue(&source, Clock::System.today())
+            } else {
+                content::read_folder(&source)
+            };
+            let bundle = read.map_err(content::ImportError::Content)?;
             let db = app::open_database(&config()?).await?;
             db.migrate().await?;
             let now = Clock::System.now();

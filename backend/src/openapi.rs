@@ -26,6 +26,7 @@ mod examples;
         (name = "formats", description = "Participation formats (Mitmachbox): search, filter, compare"),
         (name = "examples", description = "Practice examples: where a format was really used"),
         (name = "guides", description = "Guides and checklists"),
+        (name = "catalogue", description = "The whole content, for other cities to take over"),
         (name = "site", description = "What the city says of itself"),
     ),
     components(schemas(

@@ -4,6 +4,7 @@
 //! Ids and times are strings here on purpose: typed ids live in the backend, because `uuid` and
 //! `chrono` would cost every first visit of the app 9 KB.
 
+pub mod catalogue;
 pub mod examples;
 pub mod formats;
 pub mod guides;

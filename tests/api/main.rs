@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test's failure is a panic")]
 
+mod catalogue;
 mod content;
 mod conventions;
 mod database;

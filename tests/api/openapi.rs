@@ -1,6 +1,7 @@
 //! The OpenAPI document: committed, true, complete.
 
 use mitwirken::openapi;
+use mitwirken_shared::catalogue::Catalogue;
 use mitwirken_shared::examples::{Example, ExampleSummary};
 use mitwirken_shared::formats::{
     FinderQuery, FinderResult, Format, FormatComparison, FormatPage, FormatSuggestions,
@@ -95,6 +96,7 @@ fn every_operation_has_an_example_of_every_answer_in_the_shape_it_has() {
                     (_, "find_example") => is::<Example>(example),
                     (_, "list_guides") => is::<Page<GuideSummary>>(example),
                     (_, "find_guide") => is::<Guide>(example),
+                    (_, "find_catalogue") => is::<Catalogue>(example),
                     (_, "find_site") => is::<Site>(example),
                     (_, "find_page") => is::<LegalText>(example),
                     (_, "export_formats" | "feed_formats") => example.is_string(),

@@ -93,6 +93,14 @@ class Visitor:
         told = [f"{one['id']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
         assert not found, f"axe on {place}: " + "; ".join(told)
 
+    def tells(self):
+        """What can be seen, for whoever must find out why a journey failed."""
+        print(f"at {self.page.url}; the browser said {self.complaints}")
+        try:
+            print(self.page.locator("body").inner_text(timeout=2_000)[:600])
+        except Exception as error:  # The page itself may be what is broken.
+            print(error)
+
     def closes(self):
         self.context.close()
         left = [text for text in self.complaints if not any(part in text for part in self.expected)]
@@ -107,7 +115,11 @@ class World:
     @contextmanager
     def visitor(self, **options):
         somebody = Visitor(self.browser, self.address, **options)
-        yield somebody
+        try:
+            yield somebody
+        except BaseException:
+            somebody.tells()
+            raise
         somebody.closes()
 
 

@@ -7,7 +7,7 @@ use mitwirken_shared::formats::RelationKind;
 use mitwirken_shared::l10n::{ENGLISH, GERMAN};
 use uuid::Uuid;
 
-use super::document::FormatDocument;
+use super::document::{FormatDocument, RelationDocument};
 pub use super::listing::Row;
 use super::store::StoredRelation;
 use crate::db::Stored;
@@ -20,6 +20,8 @@ use crate::search::{Passage, QueryTerms, SearchDocument, SearchError, Suggester,
 pub struct FormatEntry {
     /// The format.
     pub stored: Stored<FormatDocument>,
+    /// The relations that were written at this format.
+    pub own_relations: Vec<RelationDocument>,
     /// Relations from both sides: how this one stands to the other (by slug), and why.
     pub relations: Vec<(RelationKind, String, L10n)>,
 }
@@ -54,12 +56,18 @@ impl FormatSet {
         let slugs =
             stored.iter().map(|format| (format.id, format.document.slug.clone())).collect::<HashMap<_, _>>();
         let mut by_format = HashMap::<Uuid, Vec<(RelationKind, String, L10n)>>::new();
+        let mut own = HashMap::<Uuid, Vec<RelationDocument>>::new();
         for relation in relations {
             // A relation shows only where both formats are public.
             let (Some(slug), Some(other)) = (slugs.get(&relation.format), slugs.get(&relation.other)) else {
                 continue;
             };
             let note = serde_json::from_str::<L10n>(&relation.note).unwrap_or_default();
+            own.entry(relation.format).or_default().push(RelationDocument {
+                kind: relation.kind,
+                format: other.clone(),
+                note: note.clone(),
+            });
             by_format.entry(relation.format).or_default().push((relation.kind, other.clone(), note.clone()));
             by_format.entry(relation.other).or_default().push((relation.kind.inverse(), slug.clone(), note));
         }
@@ -88,7 +96,8 @@ impl FormatSet {
             set.by_slug.insert(format.document.slug.clone(), position);
             let mut relations = by_format.remove(&format.id).unwrap_or_default();
             relations.dedup_by(|one, other| one.0 == other.0 && one.1 == other.1);
-            set.entries.push(Arc::new(FormatEntry { stored: format, relations }));
+            let own_relations = own.remove(&format.id).unwrap_or_default();
+            set.entries.push(Arc::new(FormatEntry { stored: format, own_relations, relations }));
         }
         Ok(set)
     }

@@ -131,7 +131,13 @@ mod tests {
             assert!(vocabulary || code.contains(&format!("\"{key}\"")), "{key} is not used");
         }
         for call in ["t(\"", "tr(\""] {
-            for piece in code.split(call).skip(1) {
+            let calls = code.match_indices(call).filter(|(at, _)| {
+                // `set("…` ends in `t("`, too.
+                let before = code.get(..*at).and_then(|before| before.chars().next_back());
+                before.is_none_or(|before| !before.is_alphanumeric() && before != '_')
+            });
+            for (at, _) in calls {
+                let piece = &code[at + call.len()..];
                 let key = piece.split('"').next().unwrap();
                 let looks_like_key = key.contains('-')
                     && key.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit());
