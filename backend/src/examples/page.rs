@@ -28,6 +28,7 @@ pub fn list_page(snapshot: &Snapshot, lang: &'static str, reader: &Reader) -> Pa
         lang,
         description: texts::get(lang, "page-examples-description", &Args::new()),
         path: "/beispiele".to_owned(),
+        data: None,
         json_ld: None,
         content,
         title,
@@ -50,6 +51,7 @@ pub fn example_page(snapshot: &Snapshot, slug: &str, lang: &'static str, reader:
         title: example.summary.title.text,
         description: example.summary.summary.text,
         path: format!("/beispiele/{slug}"),
+        data: Some(format!("/examples/{slug}")),
         json_ld: None,
         content,
     })

@@ -32,6 +32,7 @@ pub fn list_page(snapshot: &Snapshot, lang: &'static str, reader: &Reader) -> Pa
         lang,
         description: texts::get(lang, "page-formats-description", &Args::new()),
         path: "/mitmachbox".to_owned(),
+        data: None,
         json_ld: None,
         content,
         title,
@@ -53,6 +54,7 @@ pub fn format_page(
     Some(Page {
         lang,
         content: content(&format),
+        data: Some(format!("/formats/{slug}")),
         json_ld: Some(json!({
             "@context": "https://schema.org",
             "@type": "HowTo",

@@ -28,6 +28,7 @@ pub fn list_page(snapshot: &Snapshot, lang: &'static str, reader: &Reader) -> Pa
         lang,
         description: texts::get(lang, "page-guides-description", &Args::new()),
         path: "/leitfaeden".to_owned(),
+        data: None,
         json_ld: None,
         content,
         title,
@@ -55,6 +56,7 @@ pub fn guide_page(snapshot: &Snapshot, slug: &str, lang: &'static str, reader: &
         title: guide.summary.title.text,
         description: guide.summary.summary.text,
         path: format!("/leitfaeden/{slug}"),
+        data: Some(format!("/guides/{slug}")),
         json_ld: None,
         content,
     })

@@ -26,6 +26,7 @@ pub(super) async fn docs(app: Data<App>) -> Result<Answer, ApiError> {
         title: "API documentation".to_owned(),
         description: "How to read participation formats, practice examples and guides by program.".to_owned(),
         path: "/docs".to_owned(),
+        data: None,
         json_ld: None,
         content: content(document, app.config.public_url.as_str()),
     };
@@ -51,6 +52,7 @@ pub(super) async fn problem_page(
         lang,
         description: detail.clone(),
         path: format!("/problems/{}", kind.slug()),
+        data: None,
         json_ld: None,
         content: format!(
             "<main id=\"content\" class=\"docs\"><h1>{}</h1><p>HTTP {} · <code>{}</code></p><p>{}</p></main>",

@@ -93,6 +93,7 @@ fn tool(lang: &'static str, path: &str, key: &str) -> Page {
         title,
         description,
         path: path.to_owned(),
+        data: None,
         json_ld: None,
     }
 }
@@ -106,6 +107,7 @@ fn missing(lang: &'static str, path: &str) -> Page {
         title,
         description,
         path: path.to_owned(),
+        data: None,
         json_ld: None,
     }
 }

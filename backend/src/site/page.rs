@@ -38,6 +38,7 @@ pub fn home_page(config: &Config, snapshot: &Snapshot, lang: &'static str) -> Pa
         ),
         description,
         path: "/".to_owned(),
+        data: None,
         json_ld: Some(json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
@@ -68,6 +69,7 @@ pub fn legal_page(config: &Config, path: &str, lang: &'static str) -> Option<Pag
         description: text.title.clone(),
         title: text.title,
         path: format!("/{path}"),
+        data: None,
         json_ld: None,
     })
 }
