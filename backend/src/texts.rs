@@ -16,6 +16,7 @@ pub type Args = BTreeMap<&'static str, String>;
 #[derive(RustEmbed)]
 #[folder = "../shared/locales"]
 #[include = "*/advice.ftl"]
+#[include = "*/pathfinder.ftl"]
 #[include = "*/problems.ftl"]
 #[include = "*/server.ftl"]
 #[include = "*/vocabulary.ftl"]

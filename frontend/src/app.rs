@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, path};
 
-use crate::compare_list::CompareList;
 use crate::lang::t;
 use crate::ui::{Footer, Header, Notices};
-use crate::{api, examples, finder, formats, guides, home, legal, site_map, ui};
+use crate::{api, collection, examples, finder, formats, guides, home, legal, pick_list, site_map, ui};
 
 /// A page in a module of its own, fetched when somebody first goes there. (`#[lazy]` would panic if
 /// the download fails.)
@@ -36,6 +35,7 @@ lazy_page!(FormatsPage, load_formats, formats, formats::list_view);
 lazy_page!(FormatPage, load_format, format, formats::detail_view);
 lazy_page!(FinderPage, load_finder, finder, finder::view);
 lazy_page!(ComparePage, load_compare, format, formats::compare_view);
+lazy_page!(CollectionPage, load_collection, format, collection::view);
 lazy_page!(ExamplesPage, load_examples, reading, examples::list_view);
 lazy_page!(ExamplePage, load_example, reading, examples::detail_view);
 lazy_page!(GuidesPage, load_guides, reading, guides::list_view);
@@ -53,7 +53,7 @@ fn page_missing() -> AnyView {
 /// the other language leaves the app.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_context(CompareList::restore());
+    pick_list::provide();
     let base = site_map::prefix();
     view! {
         <Router base=base>
@@ -64,6 +64,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=home::Home/>
                     <Route path=path!("/mitmachbox") view={Lazy::<FormatsPage>::new()}/>
                     <Route path=path!("/mitmachbox/finder") view={Lazy::<FinderPage>::new()}/>
+                    <Route path=path!("/mitmachbox/sammlung") view={Lazy::<CollectionPage>::new()}/>
                     <Route path=path!("/mitmachbox/vergleich") view={Lazy::<ComparePage>::new()}/>
                     <Route path=path!("/mitmachbox/:slug") view={Lazy::<FormatPage>::new()}/>
                     <Route path=path!("/beispiele") view={Lazy::<ExamplesPage>::new()}/>

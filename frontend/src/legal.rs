@@ -1,4 +1,4 @@
-//! Imprint, privacy, accessibility: texts that the city fills in.
+//! Imprint, privacy, accessibility, and the guide to people's rights: texts that the city fills in.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -13,6 +13,7 @@ fn api_name(page: &str) -> Option<&'static str> {
         "impressum" => Some("imprint"),
         "datenschutz" => Some("privacy"),
         "barrierefreiheit" => Some("accessibility"),
+        "lotse" => Some("pathfinder"),
         _ => None,
     }
 }

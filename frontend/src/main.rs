@@ -2,7 +2,7 @@
 
 mod api;
 mod app;
-mod compare_list;
+mod collection;
 mod examples;
 mod finder;
 mod formats;
@@ -11,6 +11,7 @@ mod home;
 mod lang;
 mod legal;
 mod numbers;
+mod pick_list;
 mod query_string;
 mod site_map;
 mod ui;

@@ -43,6 +43,23 @@ pub fn compare(slugs: &[String]) -> String {
     format!("{}/mitmachbox/vergleich?{query}", prefix())
 }
 
+/// What this device collects.
+pub fn collection() -> String {
+    format!("{}/mitmachbox/sammlung", prefix())
+}
+
+/// A collection as a link that holds all of it.
+pub fn shared_collection(slugs: &[String], title: &str) -> String {
+    let formats = slugs.iter().map(|slug| format!("slug={}", crate::api::encoded(slug)));
+    let title = (!title.is_empty()).then(|| format!("title={}", crate::api::encoded(title)));
+    format!("{}?{}", collection(), formats.chain(title).collect::<Vec<_>>().join("&"))
+}
+
+/// A collection as a booklet to print.
+pub fn booklet(slugs: &[String], title: &str) -> String {
+    format!("{}&booklet=yes", shared_collection(slugs, title))
+}
+
 /// The practice examples.
 pub fn examples() -> String {
     format!("{}/beispiele", prefix())

@@ -44,6 +44,8 @@ vocabulary! {
         Privacy = "privacy",
         /// Erklärung zur Barrierefreiheit.
         Accessibility = "accessibility",
+        /// Lotse: the rights of participation that the law gives.
+        Pathfinder = "pathfinder",
     }
 }
 

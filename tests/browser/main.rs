@@ -48,6 +48,11 @@ async fn somebody_compares_formats() {
 }
 
 #[tokio::test]
+async fn somebody_collects_formats_shares_them_and_prints_a_booklet() {
+    journey("collect_formats.py").await;
+}
+
+#[tokio::test]
 async fn the_keyboard_alone_is_enough() {
     journey("keyboard_only.py").await;
 }

@@ -10,7 +10,7 @@ use crate::content::issue::Issues;
 use crate::content::texts;
 
 /// Slugs that are paths of the API or the app.
-const RESERVED: [&str; 4] = ["suggest", "compare", "finder", "vergleich"];
+const RESERVED: [&str; 5] = ["suggest", "compare", "finder", "vergleich", "sammlung"];
 
 /// Everything that is wrong with `format` by itself; what it refers to is checked in the store.
 pub fn check(format: &FormatDocument) -> Issues {

@@ -72,6 +72,7 @@ fn page(app: &App, snapshot: &Snapshot, lang: &'static str, path: &str) -> Optio
         ("mitmachbox", None, None) => formats::list_page(snapshot, lang, &reader),
         ("mitmachbox", Some("vergleich"), None) => tool(lang, path, "page-compare"),
         ("mitmachbox", Some("finder"), None) => tool(lang, path, "page-finder"),
+        ("mitmachbox", Some("sammlung"), None) => tool(lang, path, "page-collection"),
         ("mitmachbox", Some(slug), None) => formats::format_page(&app.config, snapshot, slug, lang, &reader)?,
         ("beispiele", None, None) => examples::list_page(snapshot, lang, &reader),
         ("beispiele", Some(slug), None) => examples::example_page(snapshot, slug, lang, &reader)?,

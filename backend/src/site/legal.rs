@@ -50,6 +50,7 @@ fn from_settings(config: &Config, name: &str, lang: &str) -> (String, Vec<String
         ("site_accessibility_checked", &config.site_accessibility_checked),
     ]);
     let needed: &[&str] = match name {
+        "pathfinder" => &["site_email", "site_phone"],
         "imprint" => &["site_city", "site_operator", "site_represented_by", "site_email", "site_phone"],
         "privacy" => &["site_city", "site_operator", "site_privacy_officer", "site_privacy_authority"],
         _ => &[

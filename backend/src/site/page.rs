@@ -60,6 +60,7 @@ pub fn legal_page(config: &Config, path: &str, lang: &'static str) -> Option<Pag
         "impressum" => LegalPage::Imprint,
         "datenschutz" => LegalPage::Privacy,
         "barrierefreiheit" => LegalPage::Accessibility,
+        "lotse" => LegalPage::Pathfinder,
         _ => return None,
     };
     let text = legal_text(config, page, lang);

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use mitwirken_shared::formats::{FormatSummary, Level, LevelRange, Mode};
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
-use crate::compare_list::compare_list;
 use crate::lang::{t, tr, word};
+use crate::pick_list::compare_list;
 use crate::ui::{fragments, icon, text};
 use crate::{numbers, site_map};
 

@@ -11,8 +11,8 @@ use super::card::modes;
 use super::evidence::fact_box;
 use super::run_sheet::run_sheet;
 use super::schedule::schedule;
-use crate::compare_list::compare_list;
 use crate::lang::{day, lang, t, tr, word};
+use crate::pick_list::{collection, compare_list};
 use crate::ui::{self, icon, text};
 use crate::{api, site_map};
 
@@ -54,7 +54,7 @@ fn page(format: Format, simple: RwSignal<bool>) -> AnyView {
     ui::entered(&format.title.text);
     let people = RwSignal::new(format.group_size.ideal.unwrap_or(format.group_size.min));
     let crumbs = format.title.clone();
-    let dense = printed_letters(&format) > DENSE;
+    let dense = is_dense(&format);
     view! {
         {ui::crumbs(vec![(site_map::formats(), t("nav-formats"))], text(crumbs))}
         <div class="wrap"><article class="detail" class:detail--dense=dense>
@@ -70,6 +70,11 @@ fn page(format: Format, simple: RwSignal<bool>) -> AnyView {
         </article></div>
     }
     .into_any()
+}
+
+/// Whether so much is printed that it takes smaller letters.
+pub fn is_dense(format: &Format) -> bool {
+    printed_letters(format) > DENSE
 }
 
 fn printed_letters(format: &Format) -> usize {
@@ -127,12 +132,22 @@ fn actions(format: &Format) -> AnyView {
         move || picked.has(&slug)
     };
     let pressed = is_picked.clone();
+    let kept = collection();
+    let is_kept = {
+        let slug = slug.clone();
+        move || kept.has(&slug)
+    };
+    let keep_pressed = is_kept.clone();
+    let (keep_slug, keep_name) = (slug.clone(), name.clone());
     let shared = name.clone();
     let data = format!("/api/v1/formats/{}?lang={}", format.slug, lang());
     view! {
         <div class="detail__actions">
             <button type="button" class="kern-btn kern-btn--primary btn--sun" aria-pressed=move || if pressed() { "true" } else { "false" } on:click=move |_| picked.toggle(&slug, &name)>
                 {icon("compare")}<span class="kern-label">{move || if is_picked() { t("compare-picked") } else { t("compare-remember") }}</span>
+            </button>
+            <button type="button" class="kern-btn kern-btn--secondary" aria-pressed=move || if keep_pressed() { "true" } else { "false" } on:click=move |_| kept.toggle(&keep_slug, &keep_name)>
+                {icon("flag")}<span class="kern-label">{move || if is_kept() { t("collection-kept") } else { t("collection-keep") }}</span>
             </button>
             <button type="button" class="kern-btn kern-btn--secondary" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button>
             <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| ui::share(notice, &shared)>{icon("share")}<span class="kern-label">{t("action-share")}</span></button>

@@ -15,10 +15,20 @@ const SCALE: (f64, f64) = (2.0, 2_000.0);
 
 /// "Auf einen Blick".
 pub fn fact_box(format: &Format) -> AnyView {
+    view! {
+        <section class="fact-box" aria-labelledby="fact-box"><h2 class="fact-box__title" id="fact-box">{t("facts-title")}</h2>
+            {fact_list(format)}
+            {stairs(format)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The numbers alone.
+pub fn fact_list(format: &Format) -> AnyView {
     let cost_people = format.group_size.ideal.unwrap_or(format.group_size.min);
     let facts = |fields: &[FactField]| evidence(format, fields);
     view! {
-        <section class="fact-box" aria-labelledby="fact-box"><h2 class="fact-box__title" id="fact-box">{t("facts-title")}</h2>
             <dl class="fact-box__list">
                 {row("people", t("fact-people"), numbers::range(format.group_size.range()), true,
                     view! { {spread(format)} {format.group_size.ideal.map(|ideal| note(tr("fact-ideal", &[("count", ideal.into())])))} {facts(&[FactField::GroupSize, FactField::Subgroup])} }.into_any())}
@@ -33,8 +43,6 @@ pub fn fact_box(format: &Format) -> AnyView {
                     view! { {format.facilitation.people_per_facilitator.map(|per| note(tr("fact-facilitation-per", &[("count", per.into())])))} {facts(&[FactField::Facilitation])} }.into_any())}
                 {row("step", t("level-label"), level_words(format.level), true, ().into_any())}
             </dl>
-            {stairs(format)}
-        </section>
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ mod query;
 mod run_sheet;
 mod schedule;
 mod search;
+mod sheet;
 mod tray;
 
 pub use card::card;
@@ -19,4 +20,5 @@ pub use compare::compare_view;
 pub use detail::detail_view;
 pub use list::list_view;
 pub use search::Search;
+pub use sheet::sheet;
 pub use tray::Tray;

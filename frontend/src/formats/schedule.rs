@@ -9,9 +9,27 @@ use crate::ui::text;
 /// Milliseconds of a day.
 const DAY: f64 = 86_400_000.0;
 
-/// The tasks around the day.
+/// The tasks around the day, which can be set.
 pub fn schedule(tasks: Vec<Task>, title: String) -> AnyView {
     let date = RwSignal::new(None::<f64>);
+    view! {
+        <div class="field-unit no-print"><label class="kern-label" for="event-day">{t("task-date")}</label>
+            <input class="kern-form-input__input" id="event-day" type="date" on:input=move |change| {
+                let parsed = js_sys::Date::parse(&event_target_value(&change));
+                date.set((!parsed.is_nan()).then_some(parsed));
+            }/>
+        </div>
+        {list(tasks, title, date)}
+    }
+    .into_any()
+}
+
+/// The tasks by their distance from the day.
+pub fn tasks_in_order(tasks: Vec<Task>, title: String) -> AnyView {
+    list(tasks, title, RwSignal::new(None))
+}
+
+fn list(tasks: Vec<Task>, title: String, date: RwSignal<Option<f64>>) -> AnyView {
     let when = move |offset: i32| {
         let relative = match offset {
             0 => t("task-day"),
@@ -32,12 +50,6 @@ pub fn schedule(tasks: Vec<Task>, title: String) -> AnyView {
     };
     let event: Arg = title.into();
     view! {
-        <div class="field-unit no-print"><label class="kern-label" for="event-day">{t("task-date")}</label>
-            <input class="kern-form-input__input" id="event-day" type="date" on:input=move |change| {
-                let parsed = js_sys::Date::parse(&event_target_value(&change));
-                date.set((!parsed.is_nan()).then_some(parsed));
-            }/>
-        </div>
         <ol class="dates">
             {before.into_iter().map(item).collect_view()}
             <li class="dates__item dates__item--event"><span class="dates__when">{when(0)}</span><span>{tr("task-event", &[("title", event)])}</span></li>

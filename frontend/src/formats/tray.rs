@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::compare_list::{MOST, compare_list};
 use crate::lang::{t, tr};
+use crate::pick_list::{MOST_COMPARED, compare_list};
 use crate::site_map;
 use crate::ui::{icon, small};
 
@@ -20,7 +20,7 @@ pub fn Tray() -> impl IntoView {
         }
         let slugs = formats.iter().map(|format| format.slug.clone()).collect::<Vec<_>>();
         let ready = slugs.len() > 1;
-        let count = tr("tray-count", &[("count", formats.len().into()), ("most", MOST.into())]);
+        let count = tr("tray-count", &[("count", formats.len().into()), ("most", MOST_COMPARED.into())]);
         let items = formats
             .into_iter()
             .map(|format| {

@@ -16,6 +16,9 @@ pub fn Footer() -> impl IntoView {
             <div class="site-footer__lists">
                 <section aria-labelledby="footer-explore"><h2 id="footer-explore">{t("footer-explore")}</h2><ul class="site-footer__list">
                     {item(site_map::formats(), t("nav-formats"))}
+                    {item(site_map::finder_with(""), t("plan-title"))}
+                    {item(site_map::collection(), t("collection-own"))}
+                    {item(site_map::legal("lotse"), t("footer-pathfinder"))}
                     {item(site_map::examples(), t("nav-examples"))}
                     {item(site_map::guides(), t("nav-guides"))}
                 </ul></section>

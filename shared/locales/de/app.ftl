@@ -20,6 +20,7 @@ footer-claim = Erprobte Formate für Beteiligung. Frei nutzbar, mit Quellen bele
 footer-explore = Entdecken
 footer-about = Über diese Seite
 footer-accessibility = Barrierefreiheit
+footer-pathfinder = Lotse: Ihre Rechte
 footer-privacy = Datenschutz
 footer-imprint = Impressum
 footer-data = Daten für alle

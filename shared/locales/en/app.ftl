@@ -20,6 +20,7 @@ footer-claim = Tried and tested participation formats. Free to use, with sources
 footer-explore = Explore
 footer-about = About this site
 footer-accessibility = Accessibility
+footer-pathfinder = Your rights
 footer-privacy = Privacy
 footer-imprint = Imprint
 footer-data = Open data

@@ -104,6 +104,19 @@ pub async fn each(address: &str, paths: &[String]) -> usize {
     found
 }
 
+/// POSTs every JSON body once, one after the other.
+pub async fn each_posted(address: &str, path: &str, bodies: &[String]) {
+    let mut connection = Connection::open(address).await;
+    for body in bodies {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: bench\r\naccept-language: de\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
+        let answer = connection.ask(&[head.as_bytes(), body.as_bytes()].concat()).await;
+        assert_eq!(answer.status, 200, "{body}");
+    }
+}
+
 /// The status of one request; `None` if nobody answers.
 pub async fn status(address: &str, path: &str) -> Option<u16> {
     let stream = TcpStream::connect(address).await.ok()?;

@@ -64,6 +64,31 @@ pub fn filters(count: usize) -> Vec<String> {
         .collect()
 }
 
+/// Plans for the finder, with three to nine answers each.
+pub fn plans(count: usize) -> Vec<String> {
+    let mut dice = Dice::new(13);
+    (0..count)
+        .map(|_| {
+            let mut fields = vec![
+                format!("\"goals\":[\"{}\",\"{}\"]", word::<Purpose>(&mut dice), word::<Purpose>(&mut dice)),
+                format!("\"level\":\"{}\"", word::<Level>(&mut dice)),
+            ];
+            let people = 10 + dice.below(200);
+            let more = [
+                format!("\"people_expected\":{{\"min\":{people},\"max\":{}}}", people + dice.below(100)),
+                format!("\"phase\":\"{}\"", word::<Phase>(&mut dice)),
+                format!("\"target_groups\":[\"{}\"]", word::<TargetGroup>(&mut dice)),
+                format!("\"modes\":[\"{}\"]", word::<Mode>(&mut dice)),
+                format!("\"lead_days\":{}", dice.below(300)),
+                format!("\"budget_eur\":{}", dice.below(30_000)),
+                format!("\"staff_hours\":{}", dice.below(600)),
+            ];
+            fields.extend(more.into_iter().filter(|_| dice.below(2) == 0));
+            format!("{{{}}}", fields.join(","))
+        })
+        .collect()
+}
+
 /// Distinct searches out of the words of the content: whole, cut short, with a typo, two at a time.
 pub fn searches(content: &Path) -> Vec<String> {
     let words = words(content);

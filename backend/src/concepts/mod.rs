@@ -1,0 +1,22 @@
+//! Concepts and ideas: thought-out plans for participation, and formats that nobody has tried yet.
+//!
+//! Owns the tables `concepts` and `concept_formats`.
+
+mod check;
+mod document;
+mod page;
+mod routes;
+mod set;
+pub mod store;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use check::check;
+pub use document::ConceptDocument;
+pub use page::{concept_page, list_page};
+pub use set::ConceptSet;
+
+/// The API of the concepts.
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config.service(routes::list_concepts).service(routes::find_concept);
+}

@@ -1,0 +1,39 @@
+//! The collection as a booklet: a cover, then every format on one sheet.
+
+use leptos::prelude::*;
+use mitwirken_shared::formats::Format;
+
+use crate::formats::sheet;
+use crate::lang::{t, tr};
+use crate::query_string::QueryString;
+use crate::ui::{self, icon};
+use crate::{api, site_map};
+
+/// The booklet of the formats that the address names.
+pub fn booklet(query: &QueryString) -> AnyView {
+    let slugs = query.all("slug");
+    let title = query.get("title").map_or_else(|| t("collection-shared"), str::to_owned);
+    ui::entered_part(&title, "booklet");
+    let back = site_map::shared_collection(&slugs, query.get("title").unwrap_or_default());
+    let count = tr("collection-shared-text", &[("count", slugs.len().into())]);
+    let sheets = slugs
+        .into_iter()
+        .map(|slug| {
+            ui::loaded(move || format!("/formats/{}", api::encoded(&slug)), |format: Format| sheet(format))
+        })
+        .collect_view();
+    view! {
+        {ui::crumbs(vec![(site_map::formats(), t("nav-formats"))], title.clone().into_any())}
+        <div class="wrap booklet">
+            <header class="booklet__cover"><h1 tabindex="-1">{title}</h1><p class="page-head__lead">{count}</p>
+                <p class="booklet__note">{t("collection-licence")}</p>
+                <p class="btn-row no-print">
+                    <button type="button" class="kern-btn kern-btn--primary btn--sun" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button>
+                    <a class="kern-btn kern-btn--secondary" href=back>{icon("arrow-left")}<span class="kern-label">{t("collection-back")}</span></a>
+                </p>
+            </header>
+            {sheets}
+        </div>
+    }
+    .into_any()
+}

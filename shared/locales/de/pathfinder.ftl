@@ -1,0 +1,61 @@
+# Der Lotse: die Rechte auf Mitsprache, die im Gesetz stehen.
+legal-pathfinder-title = Lotse: So bringen Sie etwas auf den Weg
+legal-pathfinder-body =
+    Einige Rechte auf Mitsprache stehen im Gesetz. Dafür müssen Sie niemanden um Erlaubnis bitten. Hier lesen Sie, was Sie tun müssen, wie lange es dauert und was dabei herauskommt. Fangen Sie mit dem kleinsten Schritt an, der reicht.
+
+    ## Sie wollen, dass sich der Rat mit etwas befasst
+
+    ### Anregung oder Beschwerde (§ 24 Gemeindeordnung NRW)
+
+    Der einfachste Weg. Sie brauchen keine Unterschriften.
+
+    - **Wer:** alle, die in der Stadt wohnen, allein oder zusammen mit anderen. Fragen Sie das Büro des Rates, ob Sie dafür schon eine bestimmte Zeit hier wohnen müssen.
+    - **Was Sie tun:** Schreiben Sie dem Rat oder Ihrer Bezirksvertretung, was Sie vorschlagen oder was Sie stört. Ein Brief oder eine E-Mail mit Namen und Anschrift genügt. Eine Sache je Schreiben, ein klarer Wunsch im ersten Satz.
+    - **Was dann geschieht:** Meist berät ein Ausschuss darüber. Die Stadt sagt Ihnen, was entschieden wurde.
+    - **Wie lange:** einige Wochen bis Monate. Fragen Sie nach vier Wochen, wann Ihr Anliegen beraten wird.
+
+    ### Einwohnerantrag (§ 25 Gemeindeordnung NRW)
+
+    Der Rat **muss** beraten und entscheiden. Wie er entscheidet, bleibt ihm überlassen.
+
+    - **Wer:** Menschen ab 14 Jahren, die seit drei Monaten in der Stadt wohnen. Einen deutschen Pass brauchen Sie nicht.
+    - **Was Sie tun:** Lassen Sie den Wortlaut von der Verwaltung ansehen, bevor Sie die erste Unterschrift sammeln. Nennen Sie bis zu drei Personen, die den Antrag vertreten. In einer kreisfreien Stadt brauchen Sie Unterschriften von vier von hundert Einwohner\*innen, höchstens 8.000.
+    - **Was dann geschieht:** Innerhalb von vier Monaten ist entschieden.
+    - **Genau erklärt:** [Einwohnerantrag](/mitmachbox/einwohnerantrag)
+
+    ## Sie wollen, dass die Stadt selbst entscheidet
+
+    ### Bürgerbegehren und Bürgerentscheid (§ 26 Gemeindeordnung NRW)
+
+    Lehnt der Rat ab, stimmen alle Wahlberechtigten ab. Das Ergebnis gilt wie ein Beschluss des Rates.
+
+    - **Wer:** alle, die bei der Kommunalwahl wählen dürfen, ab 16 Jahren, mit deutschem Pass oder dem eines anderen EU-Landes.
+    - **Was Sie tun:** erst der Stadt das Vorhaben mitteilen, dann die Schätzung der Kosten abwarten, dann vorab prüfen lassen, ob das Begehren zulässig ist, dann sammeln. Halten Sie diese Reihenfolge ein.
+    - **Wie viele Unterschriften:** je nach Größe der Stadt zwischen 3 und 10 von hundert Wahlberechtigten.
+    - **Vorsicht, Frist:** Gegen einen Beschluss des Rates haben Sie nur sechs Wochen oder drei Monate. Über manches darf nicht abgestimmt werden, zum Beispiel über den Haushalt.
+    - **Genau erklärt:** [Bürgerbegehren und Bürgerentscheid](/mitmachbox/buergerentscheid)
+
+    ## In Ihrer Nähe soll gebaut werden
+
+    Ein Bebauungsplan wird in zwei Schritten gezeigt. Sie dürfen sich zu beiden äußern, auch Kinder und Jugendliche.
+
+    ### Früh, wenn noch vieles offen ist (§ 3 Absatz 1 Baugesetzbuch)
+
+    - **Was Sie tun:** Gehen Sie hin oder schreiben Sie. Sagen Sie, wie Sie den Ort nutzen, was bleiben muss und welche Lösung fehlt. Jetzt bewirkt ein Satz am meisten.
+    - **Genau erklärt:** [Frühzeitige Öffentlichkeitsbeteiligung](/mitmachbox/fruehzeitige-oeffentlichkeitsbeteiligung)
+
+    ### Am fertigen Entwurf (§ 3 Absatz 2 Baugesetzbuch)
+
+    - **Was Sie tun:** Schreiben Sie innerhalb der Frist, mindestens 30 Tage, per E-Mail, im Portal oder auf Papier. Nennen Sie den Plan, die Stelle und Ihren Grund.
+    - **Was dann geschieht:** Der Rat muss jede Stellungnahme prüfen. Die Stadt teilt Ihnen das Ergebnis mit.
+    - **Genau erklärt:** [Öffentliche Auslegung](/mitmachbox/oeffentliche-auslegung)
+
+    ## Sie wissen nicht, welcher Weg passt?
+
+    Fragen Sie uns. Wir sagen Ihnen, wer zuständig ist, und helfen beim ersten Schritt.
+
+    E-Mail: { $site_email }
+
+    Telefon: { $site_phone }
+
+    Dieser Text ersetzt keine Rechtsberatung. Es gilt das Gesetz in seiner heutigen Fassung.
