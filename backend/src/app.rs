@@ -21,7 +21,7 @@ use crate::http::{Body, RateLimit, RouteTable, api_fallback, envelope, rate_limi
 use crate::ids::Ids;
 use crate::shell::Assets;
 use crate::snapshot::{Snapshot, SnapshotError};
-use crate::{catalogue, examples, formats, guides, openapi, shell, site};
+use crate::{catalogue, concepts, examples, formats, guides, openapi, shell, site};
 
 /// How often a server looks for changes that another one made.
 const POLL: Duration = Duration::from_millis(500);
@@ -235,6 +235,7 @@ pub fn api(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
     formats::routes(config);
     examples::routes(config);
     guides::routes(config);
+    concepts::routes(config);
     catalogue::routes(config);
     site::routes(config);
 }

@@ -52,10 +52,11 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
             .await
             .map(|snapshot| {
                 format!(
-                    "{} formats, {} examples, {} guides can be read",
+                    "{} formats, {} examples, {} guides, {} concepts can be read",
                     snapshot.formats.entries.len(),
                     snapshot.examples.entries.len(),
-                    snapshot.guides.entries.len()
+                    snapshot.guides.entries.len(),
+                    snapshot.concepts.entries.len()
                 )
             })
             .map_err(|error| StartError::from(error).to_string()),

@@ -44,6 +44,8 @@ ids! {
     ExampleId,
     /// Of a guide.
     GuideId,
+    /// Of a concept or an idea.
+    ConceptId,
 }
 
 /// Makes new ids.

@@ -6,12 +6,14 @@
 //! - [`db`]: one SQL text on two engines. [`search`]: full text. [`snapshot`]: public reads from memory.
 //! - [`content`]: the shipped content and its files.
 //! - [`shell`]: the page that the browser gets before the app starts.
-//! - The slices, all alike: [`formats`], [`examples`], [`guides`], [`catalogue`], [`site`].
+//! - The slices, all alike: [`formats`], [`examples`], [`guides`], [`concepts`], [`catalogue`],
+//!   [`site`].
 
 pub mod app;
 pub mod catalogue;
 pub mod changes;
 pub mod clock;
+pub mod concepts;
 pub mod config;
 pub mod content;
 pub mod day;

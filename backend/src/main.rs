@@ -34,13 +34,13 @@ enum Command {
     Serve,
     /// Bring the database's schema up to date, and do nothing else
     Migrate,
-    /// Import formats, examples and guides: all of them or none
+    /// Import formats, examples, guides and concepts: all of them or none
     Import {
-        /// A folder with formats/, examples/ and guides/ (as `export` writes it), or a file with the
-        /// catalogue of another city (`/api/v1/catalogue`)
+        /// A folder with formats/, examples/, guides/ and concepts/ (as `export` writes it), or a file
+        /// with the catalogue of another city (`/api/v1/catalogue`)
         source: PathBuf,
     },
-    /// Export formats, examples and guides into a folder of TOML files
+    /// Export formats, examples, guides and concepts into a folder of TOML files
     Export {
         /// The folder; it is made if it is not there
         folder: PathBuf,

@@ -18,7 +18,7 @@ mod examples;
 #[openapi(
     info(
         title = "MitWIRken",
-        description = "The participation platform's API: formats, practice examples and guides for public participation. Everything here may be read without signing in; the texts are under CC BY 4.0.",
+        description = "The participation platform's API: formats, practice examples, guides and concepts for public participation. Everything here may be read without signing in; the texts are under CC BY 4.0.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
     servers((url = "/", description = "This server")),
@@ -26,6 +26,7 @@ mod examples;
         (name = "formats", description = "Participation formats (Mitmachbox): search, filter, compare"),
         (name = "examples", description = "Practice examples: where a format was really used"),
         (name = "guides", description = "Guides and checklists"),
+        (name = "concepts", description = "Concepts and ideas: thought out, or not yet tried"),
         (name = "catalogue", description = "The whole content, for other cities to take over"),
         (name = "site", description = "What the city says of itself"),
     ),

@@ -10,6 +10,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use serde::Serialize;
 
+use crate::concepts::{self, ConceptSet};
 use crate::db::{Db, DbError};
 use crate::examples::{self, ExampleSet};
 use crate::formats::{self, FormatDocument, FormatSet};
@@ -47,6 +48,8 @@ pub struct Snapshot {
     pub examples: ExampleSet,
     /// The guides.
     pub guides: GuideSet,
+    /// The concepts and ideas.
+    pub concepts: ConceptSet,
     answers: Cache<String, Kept, ByBytes>,
 }
 
@@ -69,17 +72,24 @@ impl Snapshot {
         let relations = formats::store::list_relations(&mut tx).await?;
         let examples = examples::store::list_published(&mut tx).await?;
         let guides = guides::store::list_published(&mut tx).await?;
+        let concepts = concepts::store::list_published(&mut tx).await?;
         drop(tx);
         // Indexing computes for a while; the server goes on answering meanwhile.
         let formats = tokio::task::spawn_blocking(move || FormatSet::build(stored, &relations))
             .await
             .map_err(|error| SearchError::from(std::io::Error::other(error)))??;
-        Ok(Self::new(formats, ExampleSet::build(examples), GuideSet::build(guides)))
+        Ok(Self::new(
+            formats,
+            ExampleSet::build(examples),
+            GuideSet::build(guides),
+            ConceptSet::build(concepts),
+        ))
     }
 
     /// Puts the sets together.
-    pub fn new(formats: FormatSet, examples: ExampleSet, guides: GuideSet) -> Self {
-        Self { formats, examples, guides, answers: Cache::with_weighter(USUAL_ANSWERS, MOST_BYTES, ByBytes) }
+    pub fn new(formats: FormatSet, examples: ExampleSet, guides: GuideSet, concepts: ConceptSet) -> Self {
+        let answers = Cache::with_weighter(USUAL_ANSWERS, MOST_BYTES, ByBytes);
+        Self { formats, examples, guides, concepts, answers }
     }
 
     /// The JSON answer under `key`, made by `make` if it is not kept.

@@ -6,7 +6,9 @@ use leptos_router::{Lazy, LazyRoute, path};
 
 use crate::lang::t;
 use crate::ui::{Footer, Header, Notices};
-use crate::{api, collection, examples, finder, formats, guides, home, legal, pick_list, site_map, ui};
+use crate::{
+    api, collection, concepts, examples, finder, formats, guides, home, legal, pick_list, site_map, ui,
+};
 
 /// A page in a module of its own, fetched when somebody first goes there. (`#[lazy]` would panic if
 /// the download fails.)
@@ -40,6 +42,8 @@ lazy_page!(ExamplesPage, load_examples, reading, examples::list_view);
 lazy_page!(ExamplePage, load_example, reading, examples::detail_view);
 lazy_page!(GuidesPage, load_guides, reading, guides::list_view);
 lazy_page!(GuidePage, load_guide, reading, guides::detail_view);
+lazy_page!(ConceptsPage, load_concepts, reading, concepts::list_view);
+lazy_page!(ConceptPage, load_concept, reading, concepts::detail_view);
 lazy_page!(LegalPage, load_legal, reading, legal::view);
 
 /// The module could not be fetched; after an update of the server a reload helps.
@@ -71,6 +75,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/beispiele/:slug") view={Lazy::<ExamplePage>::new()}/>
                     <Route path=path!("/leitfaeden") view={Lazy::<GuidesPage>::new()}/>
                     <Route path=path!("/leitfaeden/:slug") view={Lazy::<GuidePage>::new()}/>
+                    <Route path=path!("/konzepte") view={Lazy::<ConceptsPage>::new()}/>
+                    <Route path=path!("/konzepte/:slug") view={Lazy::<ConceptPage>::new()}/>
                     <Route path=path!("/:page") view={Lazy::<LegalPage>::new()}/>
                 </FlatRoutes>
             </main>

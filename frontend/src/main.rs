@@ -3,6 +3,7 @@
 mod api;
 mod app;
 mod collection;
+mod concepts;
 mod examples;
 mod finder;
 mod formats;

@@ -80,6 +80,16 @@ pub fn guide(slug: &str) -> String {
     format!("{}/leitfaeden/{slug}", prefix())
 }
 
+/// Concepts and ideas.
+pub fn concepts() -> String {
+    format!("{}/konzepte", prefix())
+}
+
+/// One concept or idea.
+pub fn concept(slug: &str) -> String {
+    format!("{}/konzepte/{slug}", prefix())
+}
+
 /// Imprint, privacy, accessibility.
 pub fn legal(page: &str) -> String {
     format!("{}/{page}", prefix())

@@ -43,4 +43,7 @@ pub struct Catalogue {
     pub examples: Vec<CatalogueItem>,
     /// The guides.
     pub guides: Vec<CatalogueItem>,
+    /// Concepts and ideas.
+    #[serde(default)]
+    pub concepts: Vec<CatalogueItem>,
 }

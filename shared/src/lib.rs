@@ -5,6 +5,7 @@
 //! `chrono` would cost every first visit of the app 9 KB.
 
 pub mod catalogue;
+pub mod concepts;
 pub mod examples;
 pub mod formats;
 pub mod guides;

@@ -33,6 +33,8 @@ pub struct Counts {
     pub examples: u64,
     /// Guides.
     pub guides: u64,
+    /// Concepts and ideas.
+    pub concepts: u64,
 }
 
 vocabulary! {

@@ -16,8 +16,12 @@ async fn another_city_takes_the_whole_content_over_and_every_object_says_from_wh
     let counts = city.get("/api/v1/site").await.json()["counts"].clone();
     assert_eq!(counts["formats"], catalogue.formats.len());
     assert_eq!(
-        (counts["examples"].as_u64(), counts["guides"].as_u64()),
-        (Some(catalogue.examples.len() as u64), Some(catalogue.guides.len() as u64))
+        (counts["examples"].as_u64(), counts["guides"].as_u64(), counts["concepts"].as_u64()),
+        (
+            Some(catalogue.examples.len() as u64),
+            Some(catalogue.guides.len() as u64),
+            Some(catalogue.concepts.len() as u64)
+        )
     );
     assert_eq!(catalogue.licence, "CC-BY-4.0");
     assert!(catalogue.formats.iter().any(|item| item.url.ends_with("/mitmachbox/world-cafe")));
@@ -30,7 +34,8 @@ async fn another_city_takes_the_whole_content_over_and_every_object_says_from_wh
     db.migrate().await.expect("a schema");
     let now = city.app().clock.now();
     let report = content::import(&db, &bundle, Origin::Local, Ids, now).await.expect("an import");
-    assert_eq!(report.inserted, catalogue.formats.len() + catalogue.examples.len() + catalogue.guides.len());
+    let kinds = [&catalogue.formats, &catalogue.examples, &catalogue.guides, &catalogue.concepts];
+    assert_eq!(report.inserted, kinds.iter().map(|items| items.len()).sum::<usize>());
     let again = content::import(&db, &bundle, Origin::Local, Ids, now).await.expect("an import");
     assert_eq!((again.inserted, again.updated), (0, 0));
     db.close().await;
@@ -44,7 +49,9 @@ async fn another_city_takes_the_whole_content_over_and_every_object_says_from_wh
         "{sources:?}"
     );
     let original = city.get("/api/v1/formats/world-cafe?lang=de").await.json();
-    for field in ["title", "description", "steps", "tasks", "materials", "facts", "relations", "examples"] {
+    for field in
+        ["title", "description", "steps", "tasks", "materials", "facts", "relations", "examples", "concepts"]
+    {
         let plain = |value: &Value| {
             let mut value = value[field].clone();
             // The other city gives ids of its own.

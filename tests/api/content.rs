@@ -1,12 +1,14 @@
 //! The content files: shipped, imported, exported; and what every text must be.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use mitwirken::content::export::export;
 use mitwirken::content::{self, ImportError, read_folder, shipped};
 use mitwirken::db::{Db, Origin};
 use mitwirken::ids::Ids;
+use mitwirken_shared::concepts::ConceptKind;
+use mitwirken_shared::formats::Mode;
 use mitwirken_tests::{TestApp, TestDatabase};
 
 fn shipped_folder() -> &'static Path {
@@ -45,7 +47,7 @@ async fn what_is_exported_imports_as_nothing_new_and_exports_the_same_again() {
     let again = content::import(&db, &bundle, Origin::Local, Ids, now).await.expect("an import");
     assert_eq!((again.inserted, again.updated, again.unchanged), (0, 0, files));
     export(&db, &second).await.expect("an export");
-    for folder in ["formats", "examples", "guides"] {
+    for folder in ["formats", "examples", "guides", "concepts"] {
         for entry in std::fs::read_dir(first.join(folder)).expect("a folder") {
             let path = entry.expect("an entry").path();
             let other = second.join(folder).join(path.file_name().expect("a name"));
@@ -95,17 +97,20 @@ async fn a_bad_file_names_file_line_and_field_and_nothing_is_imported() {
 }
 
 #[test]
-fn there_are_sixty_six_formats_twenty_examples_and_twenty_guides() {
+fn there_are_sixty_six_formats_twenty_examples_and_guides_six_concepts_and_six_ideas() {
     let bundle = shipped().expect("shipped content");
     assert!(bundle.formats.len() >= 66, "{}", bundle.formats.len());
     assert!(bundle.examples.len() >= 20, "{}", bundle.examples.len());
     assert!(bundle.guides.len() >= 20, "{}", bundle.guides.len());
+    let ideas = bundle.concepts.values().filter(|concept| concept.kind == ConceptKind::Idea).count();
+    assert!(ideas >= 6, "{ideas}");
+    assert!(bundle.concepts.len() - ideas >= 6, "{}", bundle.concepts.len());
 }
 
 /// Every text of the content in one language, with where it stands.
 fn texts(lang: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for folder in ["formats", "examples", "guides"] {
+    for folder in ["formats", "examples", "guides", "concepts"] {
         for entry in std::fs::read_dir(shipped_folder().join(folder)).expect("a folder") {
             let path = entry.expect("an entry").path();
             let text = std::fs::read_to_string(&path).expect("a file");
@@ -196,4 +201,60 @@ fn einfache_sprache_keeps_its_rules() {
         }
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn at_least_twenty_five_formats_rest_on_pages_of_two_publishers_that_somebody_read() {
+    let bundle = shipped().expect("shipped content");
+    let resting = bundle
+        .formats
+        .values()
+        .filter(|format| {
+            let seen = format.sources.iter().filter(|source| source.seen && source.url.is_some());
+            seen.map(|source| source.publisher.as_str()).collect::<HashSet<_>>().len() >= 2
+        })
+        .count();
+    assert!(resting >= 25, "{resting}");
+}
+
+#[test]
+fn every_format_has_two_relations_and_a_mutual_one_is_written_once() {
+    let bundle = shipped().expect("shipped content");
+    let mut degree = HashMap::<&str, usize>::new();
+    let mut written = HashSet::new();
+    for format in bundle.formats.values() {
+        for relation in &format.relations {
+            assert!(bundle.formats.contains_key(&relation.format), "{}: {}", format.slug, relation.format);
+            assert_ne!(relation.format, format.slug, "a relation to itself");
+            *degree.entry(&format.slug).or_default() += 1;
+            *degree.entry(&relation.format).or_default() += 1;
+            let mut pair = [format.slug.as_str(), relation.format.as_str()];
+            pair.sort_unstable();
+            assert!(
+                written.insert((relation.kind, pair)),
+                "{:?} between {pair:?} stands in both files",
+                relation.kind
+            );
+        }
+    }
+    for slug in bundle.formats.keys() {
+        assert!(degree.get(slug.as_str()).copied().unwrap_or_default() >= 2, "{slug} stands alone");
+    }
+}
+
+#[test]
+fn every_format_without_a_digital_mode_names_its_contactless_twin_or_why_there_is_none() {
+    let bundle = shipped().expect("shipped content");
+    for format in bundle.formats.values().filter(|format| !format.modes.contains(&Mode::Digital)) {
+        let contactless = format.contactless.as_ref();
+        let contactless = contactless.unwrap_or_else(|| panic!("{} says nothing", format.slug));
+        match &contactless.format {
+            Some(twin) => assert!(
+                bundle.formats.get(twin).is_some_and(|twin| twin.modes.contains(&Mode::Digital)),
+                "{}: {twin} isn't digital",
+                format.slug
+            ),
+            None => assert!(!contactless.reason.german().is_empty(), "{} gives no reason", format.slug),
+        }
+    }
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test's failure is a panic")]
 
 mod catalogue;
+mod concepts;
 mod content;
 mod conventions;
 mod database;

@@ -2,6 +2,7 @@
 
 use mitwirken::openapi;
 use mitwirken_shared::catalogue::Catalogue;
+use mitwirken_shared::concepts::{Concept, ConceptSummary};
 use mitwirken_shared::examples::{Example, ExampleSummary};
 use mitwirken_shared::formats::{
     FinderQuery, FinderResult, Format, FormatComparison, FormatPage, FormatSuggestions,
@@ -96,6 +97,8 @@ fn every_operation_has_an_example_of_every_answer_in_the_shape_it_has() {
                     (_, "find_example") => is::<Example>(example),
                     (_, "list_guides") => is::<Page<GuideSummary>>(example),
                     (_, "find_guide") => is::<Guide>(example),
+                    (_, "list_concepts") => is::<Page<ConceptSummary>>(example),
+                    (_, "find_concept") => is::<Concept>(example),
                     (_, "find_catalogue") => is::<Catalogue>(example),
                     (_, "find_site") => is::<Site>(example),
                     (_, "find_page") => is::<LegalText>(example),

@@ -25,6 +25,8 @@ PLACES = [
     "/leitfaeden",
     "/leitfaeden/checkliste-digitale-veranstaltung",
     "/leitfaeden/instrumentenkoffer-digitaler-buergerdialog",
+    "/konzepte",
+    "/konzepte/mitwirkung-2-0",
     "/impressum",
     "/datenschutz",
     "/barrierefreiheit",

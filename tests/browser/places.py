@@ -10,6 +10,8 @@ PLACES = [
     "/beispiele/dortmund-digitaler-buergerdialog-2020",
     "/leitfaeden",
     "/leitfaeden/checkliste-barrierefreie-veranstaltung",
+    "/konzepte",
+    "/konzepte/mitwirkung-2-0",
     "/barrierefreiheit",
     "/en/",
     "/en/mitmachbox/world-cafe",

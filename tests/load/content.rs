@@ -28,7 +28,7 @@ const MIXED: [&str; 14] = [
 /// Writes `count` formats to `folder`, which `mitwirken import` takes.
 pub fn write(shipped: &Path, folder: &Path, count: usize) {
     let formats = folder.join("formats");
-    for name in ["formats", "examples", "guides"] {
+    for name in ["formats", "examples", "guides", "concepts"] {
         fs::create_dir_all(folder.join(name)).expect("a folder");
     }
     let originals = fs::read_dir(shipped.join("formats"))

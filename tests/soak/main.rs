@@ -22,7 +22,7 @@ const DRIFT: f64 = 1.10;
 
 fn copy_with_marker(folder: &Path, marker: &str) -> PathBuf {
     let target = folder.join(marker);
-    for kind in ["formats", "examples", "guides"] {
+    for kind in ["formats", "examples", "guides", "concepts"] {
         std::fs::create_dir_all(target.join(kind)).expect("a folder");
         for file in std::fs::read_dir(shipped().join(kind)).expect("content").flatten() {
             let plain = std::fs::read_to_string(file.path()).expect("a file");

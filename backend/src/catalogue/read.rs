@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use mitwirken_shared::catalogue::{Catalogue, CatalogueItem, LAYOUT};
 
+use crate::concepts::ConceptDocument;
 use crate::content::issue::FileIssue;
 use crate::content::{Bundle, export::to_toml};
 use crate::day::Day;
@@ -47,6 +48,7 @@ pub fn read_catalogue(path: &Path, today: NaiveDate) -> Result<Bundle, Vec<FileI
         ("formats", &catalogue.formats, rewrite::<FormatDocument> as Rewrite),
         ("examples", &catalogue.examples, rewrite::<ExampleDocument>),
         ("guides", &catalogue.guides, rewrite::<GuideDocument>),
+        ("concepts", &catalogue.concepts, rewrite::<ConceptDocument>),
     ];
     for (kind, items, rewrite) in kinds {
         for (position, item) in items.iter().enumerate() {
@@ -110,6 +112,12 @@ impl TakenOver for GuideDocument {
             self.url = Some(item.url.clone());
             self.licence = Some(format!("{} ({})", origin.catalogue.licence, origin.catalogue.name));
         }
+    }
+}
+
+impl TakenOver for ConceptDocument {
+    fn take_over(&mut self, item: &CatalogueItem, origin: &Origin<'_>) {
+        add_source(&mut self.sources, self.title.german(), item, origin);
     }
 }
 

@@ -13,8 +13,8 @@ use crate::problem::ApiError;
 
 /// Harvest everything
 ///
-/// All formats, practice examples and guides as one document, in all languages and in the shape of the
-/// content files. The texts are under CC BY 4.0: name the portal and link the object's page. Ask with
+/// All formats, practice examples, guides and concepts as one document, in all languages and in the
+/// shape of the content files. The texts are under CC BY 4.0: name the portal and link the object's page. Ask with
 /// `If-None-Match`; it is large. `mitwirken import FILE` takes it over into another installation.
 #[utoipa::path(
     tag = "catalogue",
@@ -52,7 +52,11 @@ pub async fn find_catalogue(app: Data<App>, request: HttpRequest) -> Result<Answ
         let guides = guides
             .map(|stored| item(base, "leitfaeden", &stored.document.slug, stored, &stored.document))
             .collect::<Result<Vec<_>, _>>()?;
-        let all = formats.iter().chain(&examples).chain(&guides);
+        let concepts = snapshot.concepts.entries.iter();
+        let concepts = concepts
+            .map(|stored| item(base, "konzepte", &stored.document.slug, stored, &stored.document))
+            .collect::<Result<Vec<_>, _>>()?;
+        let all = formats.iter().chain(&examples).chain(&guides).chain(&concepts);
         Ok(Catalogue {
             mitwirken_catalogue: LAYOUT,
             name: config.site_name.clone(),
@@ -64,6 +68,7 @@ pub async fn find_catalogue(app: Data<App>, request: HttpRequest) -> Result<Answ
             formats,
             examples,
             guides,
+            concepts,
         })
     })?;
     Ok(Answer::new(body, CachePolicy::Public))

@@ -94,7 +94,7 @@ pub async fn find_concept(
     query.finish()?;
     let snapshot = app.snapshot();
     let entry = snapshot.concepts.find(&slug).ok_or_else(ApiError::not_found)?;
-    let body =
-        snapshot.json(&format!("concept/{slug}{reader:?}"), || Ok(set::concept(&snapshot, entry, &reader)))?;
+    let body = snapshot
+        .json(&format!("concept/{slug}{reader:?}"), || Ok(set::concept(&snapshot, entry, &reader)))?;
     Ok(Answer::new(body, CachePolicy::Public))
 }

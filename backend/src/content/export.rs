@@ -9,6 +9,7 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::concepts;
 use crate::db::{Db, DbError};
 use crate::examples;
 use crate::formats;
@@ -28,7 +29,7 @@ pub enum ExportError {
     Json(#[from] serde_json::Error),
 }
 
-/// Writes every format, example and guide below `folder`, one file each; the number of files.
+/// Writes every format, example, guide and concept below `folder`, one file each; the number of files.
 pub async fn export(db: &Db, folder: &Path) -> Result<usize, ExportError> {
     let mut tx = db.read().await?;
     let mut files = Vec::new();
@@ -40,6 +41,9 @@ pub async fn export(db: &Db, folder: &Path) -> Result<usize, ExportError> {
     }
     for row in guides::store::list_documents(&mut tx).await? {
         files.push(("guides", row.document.slug.clone(), to_toml(&row.document)?));
+    }
+    for row in concepts::store::list_documents(&mut tx).await? {
+        files.push(("concepts", row.document.slug.clone(), to_toml(&row.document)?));
     }
     drop(tx);
     let count = files.len();

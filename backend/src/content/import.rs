@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::issue::FileIssue;
 use super::read::Bundle;
 use crate::changes;
+use crate::concepts;
 use crate::db::{Db, DbError, Entry, Origin, Stored, Table, Timestamp, Tx};
 use crate::examples;
 use crate::formats;
@@ -112,6 +113,17 @@ pub(super) async fn import_into(
             guides::store::replace_links(write.tx, id, &links).await?;
         }
     }
+
+    let old = by_slug(concepts::store::list_documents(write.tx).await?, |concept| &concept.slug);
+    for (slug, concept) in &bundle.concepts {
+        let mut bare = concept.clone();
+        bare.formats.clear();
+        let table = &concepts::store::TABLE;
+        if let Some(id) = write.put(table, slug, &concept.title, concept, &bare, old.get(slug)).await? {
+            let links = ids_of(&format_ids, &concept.formats);
+            concepts::store::replace_links(write.tx, id, &links).await?;
+        }
+    }
     Ok(report)
 }
 
@@ -206,6 +218,11 @@ fn check_references(
     for (slug, guide) in &bundle.guides {
         for (position, format) in guide.formats.iter().enumerate() {
             refer("guides", slug, format!("/formats/{position}"), format);
+        }
+    }
+    for (slug, concept) in &bundle.concepts {
+        for (position, format) in concept.formats.iter().enumerate() {
+            refer("concepts", slug, format!("/formats/{position}"), format);
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(ImportError::Content(wrong)) }

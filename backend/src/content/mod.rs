@@ -1,4 +1,4 @@
-//! The content and its files: one TOML file per format, example and guide (`content/README.md`).
+//! The content and its files: one TOML file per format, example, guide and concept (`content/README.md`).
 //!
 //! Reading is all or nothing: a bad file names file, line and field, and nothing is imported.
 

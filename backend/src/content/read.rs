@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::issue::{FileIssue, Issues};
 use super::locate::{Located, line_at};
+use crate::concepts::{self, ConceptDocument};
 use crate::examples::{self, ExampleDocument};
 use crate::formats::{self, FormatDocument};
 use crate::guides::{self, GuideDocument};
@@ -20,12 +21,14 @@ pub struct Bundle {
     pub examples: BTreeMap<String, ExampleDocument>,
     /// Guides by slug.
     pub guides: BTreeMap<String, GuideDocument>,
+    /// Concepts and ideas by slug.
+    pub concepts: BTreeMap<String, ConceptDocument>,
     /// Path and text of each file by folder and slug, to name lines later.
     files: BTreeMap<(String, String), (String, String)>,
 }
 
-/// The folders of the three kinds, in the order in which they refer to each other.
-pub const FOLDERS: [&str; 3] = ["formats", "examples", "guides"];
+/// The folders of the four kinds, in the order in which they refer to each other.
+pub const FOLDERS: [&str; 4] = ["formats", "examples", "guides", "concepts"];
 
 impl Bundle {
     /// Reads one file; `path` is `<folder>/<slug>.toml` and decides the kind.
@@ -49,12 +52,18 @@ impl Bundle {
                 let document = read::<GuideDocument>(path, stem, source, guides::check, |guide| &guide.slug)?;
                 self.guides.insert(document.slug.clone(), document);
             }
+            "concepts" => {
+                let document =
+                    read::<ConceptDocument>(path, stem, source, concepts::check, |concept| &concept.slug)?;
+                self.concepts.insert(document.slug.clone(), document);
+            }
             _ => {
                 return Err(vec![FileIssue {
                     file: path.to_owned(),
                     line: None,
                     field: String::new(),
-                    message: "content lies in one of the folders formats, examples, guides".to_owned(),
+                    message: "content lies in one of the folders formats, examples, guides, concepts"
+                        .to_owned(),
                 }]);
             }
         }
@@ -77,7 +86,7 @@ impl Bundle {
     }
 }
 
-/// Reads all TOML files in the folders `formats`, `examples` and `guides` below `folder`.
+/// Reads all TOML files in the folders `formats`, `examples`, `guides` and `concepts` below `folder`.
 ///
 /// # Errors
 /// Everything that is wrong with any of the files; nothing is returned then.
@@ -110,7 +119,7 @@ pub fn read_folder(folder: &Path) -> Result<Bundle, Vec<FileIssue>> {
     if found == 0 {
         problems.push(whole(
             &folder.display().to_string(),
-            "there is no TOML file in formats/, examples/ or guides/ of this folder".to_owned(),
+            "there is no TOML file in formats/, examples/, guides/ or concepts/ of this folder".to_owned(),
         ));
     }
     if problems.is_empty() { Ok(bundle) } else { Err(problems) }

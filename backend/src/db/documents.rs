@@ -1,4 +1,4 @@
-//! Tables of published documents: formats, examples and guides have the same columns.
+//! Tables of published documents: formats, examples, guides and concepts have the same columns.
 
 use chrono::DateTime;
 use serde::Serialize;

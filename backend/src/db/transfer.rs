@@ -70,6 +70,8 @@ pub const TABLES: &[(&str, Columns)] = &[
     ("example_formats", &[("example_id", Id), ("format_id", Id), ("position", Integer)]),
     ("guides", DOCUMENT),
     ("guide_formats", &[("guide_id", Id), ("format_id", Id), ("position", Integer)]),
+    ("concepts", DOCUMENT),
+    ("concept_formats", &[("concept_id", Id), ("format_id", Id), ("position", Integer)]),
 ];
 
 #[derive(Serialize, Deserialize)]

@@ -159,6 +159,7 @@ pub fn format(snapshot: &Snapshot, entry: &FormatEntry, reader: &Reader) -> Form
         relations: relations(snapshot, entry, reader),
         examples: snapshot.examples.about(snapshot, &doc.slug, reader),
         guides: snapshot.guides.about(snapshot, &doc.slug, reader),
+        concepts: snapshot.concepts.about(snapshot, &doc.slug, reader),
         published_at: stored.published_at.to_string(),
         updated_at: stored.updated_at.to_string(),
     }

@@ -24,7 +24,8 @@ pub(super) async fn docs(app: Data<App>) -> Result<Answer, ApiError> {
     let page = Page {
         lang: "en",
         title: "API documentation".to_owned(),
-        description: "How to read participation formats, practice examples and guides by program.".to_owned(),
+        description: "How to read participation formats, practice examples, guides and concepts by program."
+            .to_owned(),
         path: "/docs".to_owned(),
         data: None,
         json_ld: None,

@@ -29,6 +29,8 @@ answers! {
     "find_example" = "find_example.json",
     "list_guides" = "list_guides.json",
     "find_guide" = "find_guide.json",
+    "list_concepts" = "list_concepts.json",
+    "find_concept" = "find_concept.json",
     "find_catalogue" = "find_catalogue.json",
     "find_site" = "find_site.json",
     "find_page" = "find_page.json",

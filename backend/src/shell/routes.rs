@@ -13,7 +13,7 @@ use crate::http::{Answer, CachePolicy, Reader};
 use crate::problem::ApiError;
 use crate::snapshot::Snapshot;
 use crate::texts::{self, Args};
-use crate::{examples, formats, guides, site};
+use crate::{concepts, examples, formats, guides, site};
 
 /// Everything that is no API.
 pub fn mount(config: &mut ServiceConfig) {
@@ -78,6 +78,8 @@ fn page(app: &App, snapshot: &Snapshot, lang: &'static str, path: &str) -> Optio
         ("beispiele", Some(slug), None) => examples::example_page(snapshot, slug, lang, &reader)?,
         ("leitfaeden", None, None) => guides::list_page(snapshot, lang, &reader),
         ("leitfaeden", Some(slug), None) => guides::guide_page(snapshot, slug, lang, &reader)?,
+        ("konzepte", None, None) => concepts::list_page(snapshot, lang, &reader),
+        ("konzepte", Some(slug), None) => concepts::concept_page(snapshot, slug, lang, &reader)?,
         (name, None, None) => site::legal_page(&app.config, name, lang)?,
         _ => return None,
     };

@@ -18,6 +18,7 @@ pub fn home_page(config: &Config, snapshot: &Snapshot, lang: &'static str) -> Pa
         ("mitmachbox", "page-formats-title", snapshot.formats.entries.len()),
         ("beispiele", "page-examples-title", snapshot.examples.entries.len()),
         ("leitfaeden", "page-guides-title", snapshot.guides.entries.len()),
+        ("konzepte", "page-concepts-title", snapshot.concepts.entries.len()),
     ]
     .map(|(path, title, number)| {
         format!(

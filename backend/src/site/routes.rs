@@ -45,6 +45,7 @@ pub async fn find_site(app: Data<App>, request: HttpRequest) -> Result<Answer, A
                 formats: snapshot.formats.entries.len() as u64,
                 examples: snapshot.examples.entries.len() as u64,
                 guides: snapshot.guides.entries.len() as u64,
+                concepts: snapshot.concepts.entries.len() as u64,
             },
         })
     })?;

@@ -218,6 +218,9 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
     let guides = format.guides.into_iter().map(|guide| view! {
         <li class="row-link"><span class="row-link__kind">{word("guide", guide.kind.as_str())}</span><a href=site_map::guide(&guide.slug)>{text(guide.title)}</a><span class="row-link__text">{text(guide.summary)}</span>{icon("arrow-right")}</li>
     }).collect_view();
+    let concepts = format.concepts.into_iter().map(|concept| view! {
+        <li class="row-link"><span class="row-link__kind">{word("concept-kind", concept.kind.as_str())}</span><a href=site_map::concept(&concept.slug)>{text(concept.title)}</a><span class="row-link__text">{text(concept.summary)}</span>{icon("arrow-right")}</li>
+    }).collect_view();
     let law = format.legal_basis.map(|law| section("recht", false, view! { <p>{text(law)}</p> }.into_any()));
     let rights = format.rights.map(|rights| view! { <p class="fact__note">{text(rights)}</p> });
     view! {
@@ -233,7 +236,7 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
         {section("barrieren", false, view! { <div class="prose"><p>{text(format.accessibility)}</p></div> }.into_any())}
         {law}
         {section("verwandt", false, view! { <ul class="row-links">{relations}</ul>{contactless} }.into_any())}
-        {section("beispiele", false, view! { <ul class="row-links">{practice}{guides}</ul> }.into_any())}
+        {section("beispiele", false, view! { <ul class="row-links">{practice}{guides}{concepts}</ul> }.into_any())}
         {section("quellen", false, view! {
             {ui::source_list(format.sources)}
             <p class="fact__note">{t("origin")}" "{text(format.origin)}</p>{rights}

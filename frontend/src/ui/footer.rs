@@ -21,6 +21,7 @@ pub fn Footer() -> impl IntoView {
                     {item(site_map::legal("lotse"), t("footer-pathfinder"))}
                     {item(site_map::examples(), t("nav-examples"))}
                     {item(site_map::guides(), t("nav-guides"))}
+                    {item(site_map::concepts(), t("nav-concepts"))}
                 </ul></section>
                 <section aria-labelledby="footer-about"><h2 id="footer-about">{t("footer-about")}</h2><ul class="site-footer__list">
                     {item(site_map::legal("barrierefreiheit"), t("footer-accessibility"))}

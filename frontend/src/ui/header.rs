@@ -57,6 +57,7 @@ pub fn Header() -> impl IntoView {
                 {item(site_map::formats(), t("nav-formats"), false)}
                 {item(site_map::examples(), t("nav-examples"), false)}
                 {item(site_map::guides(), t("nav-guides"), false)}
+                {item(site_map::concepts(), t("nav-concepts"), false)}
             </ul></nav>
         </div></header>
     }

@@ -15,6 +15,7 @@ nav-home = Start
 nav-formats = Mitmachbox
 nav-examples = Beispiele
 nav-guides = Leitfäden
+nav-concepts = Konzepte und Ideen
 crumbs = Sie sind hier
 footer-claim = Erprobte Formate für Beteiligung. Frei nutzbar, mit Quellen belegt.
 footer-explore = Entdecken

@@ -15,6 +15,7 @@ nav-home = Home
 nav-formats = Mitmachbox
 nav-examples = Examples
 nav-guides = Guides
+nav-concepts = Concepts and ideas
 crumbs = You are here
 footer-claim = Tried and tested participation formats. Free to use, with sources.
 footer-explore = Explore

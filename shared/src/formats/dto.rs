@@ -8,6 +8,7 @@ use super::vocabulary::{
     Completeness, Confidence, DecisionMode, Degree, FacilitationSkill, FactField, Interaction, Kind, Level,
     Mode, Per, Phase, Purpose, Recruitment, RelationKind, SocialForm, TargetGroup, Unit,
 };
+use crate::concepts::ConceptSummary;
 use crate::examples::ExampleSummary;
 use crate::guides::GuideSummary;
 use crate::l10n::{Fragment, LocalizedList, LocalizedText, RichText};
@@ -339,6 +340,8 @@ pub struct Format {
     pub examples: Vec<ExampleSummary>,
     /// How to do it.
     pub guides: Vec<GuideSummary>,
+    /// What others make of it, or could make of it.
+    pub concepts: Vec<ConceptSummary>,
     /// When it was published, RFC 3339.
     pub published_at: String,
     /// When it last changed, RFC 3339.

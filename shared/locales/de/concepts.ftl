@@ -1,0 +1,9 @@
+concepts-title = Konzepte und Ideen
+concepts-heading = Was wäre möglich?
+concepts-lead = Konzepte sind durchdacht und aufgeschrieben, manche beschlossen. Ideen hat noch niemand ausprobiert: Vielleicht machen Sie den Anfang.
+concepts-concepts = Konzepte
+concepts-ideas = Ideen
+concepts-none = Noch keine Konzepte und Ideen
+concept-authors = Entwickelt von: { $authors }
+concept-open = Offene Fragen
+concept-formats = Baut auf diesen Formaten auf

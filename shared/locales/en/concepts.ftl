@@ -1,0 +1,9 @@
+concepts-title = Concepts and ideas
+concepts-heading = What could be done?
+concepts-lead = Concepts are thought out and written down, some of them adopted. Ideas are waiting for somebody to try them first: perhaps it will be you.
+concepts-concepts = Concepts
+concepts-ideas = Ideas
+concepts-none = No concepts or ideas yet
+concept-authors = Developed by: { $authors }
+concept-open = Open questions
+concept-formats = Builds on these formats
