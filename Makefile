@@ -40,8 +40,8 @@ fmt: rust ## Format the code
 
 lint: rust ## Formatting, clippy over everything, licences and bans if cargo-deny is installed
 	@$(CARGO) fmt --all --check
-	@$(CARGO) clippy --workspace --exclude mitwirken-app --all-targets
-	@$(CARGO) clippy -p mitwirken-app --target $(WASM) --target-dir $(TARGET_DIR)/wasm
+	@$(CARGO) clippy --workspace --exclude mitwirken-app --all-targets -- -D warnings
+	@$(CARGO) clippy -p mitwirken-app --target $(WASM) --target-dir $(TARGET_DIR)/wasm -- -D warnings
 	@if command -v cargo-deny >/dev/null; then cargo deny check licenses bans sources; \
 	 else echo "lint: cargo-deny is not installed, licences were not checked (cargo install --locked cargo-deny)"; fi
 

@@ -66,7 +66,7 @@ pub fn read_catalogue(path: &Path, today: NaiveDate) -> Result<Bundle, Vec<FileI
                     message: issue.message,
                 })),
                 Err((field, message)) => {
-                    wrong.push(FileIssue { file: name.clone(), line: None, field, message })
+                    wrong.push(FileIssue { file: name.clone(), line: None, field, message });
                 }
             }
         }

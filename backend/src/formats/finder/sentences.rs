@@ -32,7 +32,7 @@ impl Sentences<'_> {
                 args.insert("served", self.list::<Purpose>("purpose", served));
                 args.insert("missing", self.list::<Purpose>("purpose", missing));
                 args.insert("kind", kind(served != 0, missing != 0).to_owned());
-                self.say("finder-goals", args)
+                self.say("finder-goals", &args)
             }
             Criterion::Level => self.pair(
                 "finder-level",
@@ -66,7 +66,7 @@ impl Sentences<'_> {
                 let general = has & 1 != 0;
                 self.say(
                     "finder-target_groups",
-                    Args::from([
+                    &Args::from([
                         ("want", self.list::<TargetGroup>("target_group", plan.target_groups)),
                         ("special", self.list::<TargetGroup>("target_group", special & !1)),
                         ("has", self.list::<TargetGroup>("target_group", has)),
@@ -119,12 +119,12 @@ impl Sentences<'_> {
         let plan = self.plan;
         let amount = |key: &str, need: u32, have: Option<u32>| {
             let args = [("need", self.number(need)), ("have", self.number(have.unwrap_or(0)))];
-            self.say(key, Args::from(args))
+            self.say(key, &Args::from(args))
         };
         match &violation.change {
             FinderChange::PeopleExpected(people) => self.say(
                 "finder-no-people",
-                Args::from([
+                &Args::from([
                     ("has", self.range(row.group_size.range())),
                     ("want", plan.people.map(|people| self.range(people)).unwrap_or_default()),
                     ("change", self.range(*people)),
@@ -133,7 +133,7 @@ impl Sentences<'_> {
             FinderChange::LeadDays(days) => amount("finder-no-time", *days, plan.lead_days),
             FinderChange::Date(day) => self.say(
                 "finder-no-date",
-                Args::from([
+                &Args::from([
                     ("need", self.number(row.lead_days.min)),
                     ("have", self.number(plan.lead_days.unwrap_or(0))),
                     ("day", self.day(day)),
@@ -143,17 +143,17 @@ impl Sentences<'_> {
             FinderChange::StaffHours(hours) => amount("finder-no-hours", *hours, plan.staff_hours),
             FinderChange::AddMode(_) => self.say(
                 "finder-no-mode",
-                Args::from([
+                &Args::from([
                     ("has", self.list::<Mode>("mode", facet(row, "mode"))),
                     ("want", self.list::<Mode>("mode", plan.modes)),
                 ]),
             ),
-            FinderChange::Crisis(_) => self.say("finder-no-crisis", Args::new()),
+            FinderChange::Crisis(_) => self.say("finder-no-crisis", &Args::new()),
         }
     }
 
-    fn say(&self, key: &str, args: Args) -> String {
-        texts::get(self.lang, key, &args)
+    fn say(&self, key: &str, args: &Args) -> String {
+        texts::get(self.lang, key, args)
     }
 
     /// A sentence that depends on how well it fits: `kind` is `full`, `some` or `none`.
@@ -165,7 +165,7 @@ impl Sentences<'_> {
         };
         let mut all = args.iter().cloned().collect::<Args>();
         all.insert("kind", kind.to_owned());
-        self.say(key, all)
+        self.say(key, &all)
     }
 
     fn need(&self, key: &str, part: Part, have: Option<u32>, need: Need) -> String {
@@ -177,7 +177,7 @@ impl Sentences<'_> {
         };
         self.say(
             key,
-            Args::from([
+            &Args::from([
                 ("have", self.number(have.unwrap_or(0))),
                 ("need", self.range(range)),
                 ("kind", kind.to_owned()),
@@ -186,7 +186,7 @@ impl Sentences<'_> {
     }
 
     fn word<V: Vocabulary>(&self, vocabulary: &str, word: V) -> String {
-        self.say(&format!("{vocabulary}-{}", word.as_str()), Args::new())
+        self.say(&format!("{vocabulary}-{}", word.as_str()), &Args::new())
     }
 
     /// "A, B and C".
@@ -197,7 +197,7 @@ impl Sentences<'_> {
             None => String::new(),
             Some((last, [])) => last.clone(),
             Some((last, before)) => {
-                self.say("finder-and", Args::from([("first", before.join(", ")), ("last", last.clone())]))
+                self.say("finder-and", &Args::from([("first", before.join(", ")), ("last", last.clone())]))
             }
         }
     }
@@ -209,7 +209,7 @@ impl Sentences<'_> {
         match words.next_back() {
             None => first,
             Some(last) => {
-                self.say("finder-to", Args::from([("first", first), ("last", self.word(vocabulary, *last))]))
+                self.say("finder-to", &Args::from([("first", first), ("last", self.word(vocabulary, *last))]))
             }
         }
     }
@@ -228,7 +228,7 @@ impl Sentences<'_> {
         match range.max {
             Some(max) if max == range.min => self.number(max),
             Some(max) => format!("{}–{}", self.number(range.min), self.number(max)),
-            None => self.say("finder-from", Args::from([("least", self.number(range.min))])),
+            None => self.say("finder-from", &Args::from([("least", self.number(range.min))])),
         }
     }
 
@@ -238,7 +238,7 @@ impl Sentences<'_> {
         let separator = if self.lang == "en" { ',' } else { '.' };
         let mut grouped = String::with_capacity(digits.len() + 3);
         for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 grouped.push(separator);
             }
             grouped.push(digit);

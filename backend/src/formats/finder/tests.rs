@@ -1,5 +1,7 @@
 //! What must hold for any formats and any plan.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 use mitwirken_shared::formats::{Degree, FinderChange, Level, Phase};
 use mitwirken_shared::range::Range;
@@ -68,7 +70,7 @@ fn relaxed(plan: &Plan) -> Vec<Plan> {
         plan.people = plan.people.map(|people| {
             let (low, high) = (people.min, people.max.unwrap_or(people.min));
             Range::new(low + (high - low) / 3, high - (high - low) / 3)
-        })
+        });
     });
     but(&|plan| plan.goals = 0);
     but(&|plan| plan.level = None);
@@ -125,12 +127,10 @@ proptest! {
             let smaller = match &violation.change {
                 FinderChange::PeopleExpected(people) => {
                     let had = plan.people.unwrap();
-                    let nearer = if people.min > had.min {
-                        Range { min: people.min - 1, max: people.max }
-                    } else if people.min < had.min {
-                        Range { min: people.min + 1, max: people.max }
-                    } else {
-                        Range { min: people.min, max: people.max.map(|max| max + 1) }
+                    let nearer = match people.min.cmp(&had.min) {
+                        Ordering::Greater => Range { min: people.min - 1, max: people.max },
+                        Ordering::Less => Range { min: people.min + 1, max: people.max },
+                        Ordering::Equal => Range { min: people.min, max: people.max.map(|max| max + 1) },
                     };
                     FinderChange::PeopleExpected(nearer)
                 }
