@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use fluent::{FluentArgs, FluentBundle, FluentResource};
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
@@ -45,6 +45,16 @@ fn bundle(lang: &'static str) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// The value as Fluent takes it: a plain number as a number, so that texts can ask for "one". It is
+/// printed as it came; everything else (a leading zero, a separator) stays text.
+fn argument(value: &str) -> FluentValue<'static> {
+    let plain = value.len() <= 9 && value.bytes().all(|byte| byte.is_ascii_digit());
+    match value.parse::<u32>() {
+        Ok(number) if plain && number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value.to_owned()),
+    }
+}
+
 /// The text `key` in `lang` (German for a language we do not have); the key itself if there is no
 /// such text, which a test rules out.
 pub fn get(lang: &str, key: &str, args: &Args) -> String {
@@ -54,7 +64,7 @@ pub fn get(lang: &str, key: &str, args: &Args) -> String {
             let pattern = bundle.get_message(key)?.value()?;
             let mut values = FluentArgs::new();
             for (name, value) in args {
-                values.set(*name, value.clone());
+                values.set(*name, argument(value));
             }
             let mut problems = Vec::new();
             Some(bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned())
@@ -81,6 +91,34 @@ mod tests {
                 assert!(has(lang, &format!("problem-{}", kind.slug())), "{lang} {kind:?}");
                 assert!(has(lang, &format!("problem-{}-detail", kind.slug())), "{lang} {kind:?}");
             }
+        }
+    }
+
+    #[test]
+    fn every_file_is_read_without_a_fault_and_says_the_same_in_both_languages() {
+        let keys = |lang: &str| {
+            let mut keys = Vec::new();
+            for path in Locales::iter().filter(|path| path.starts_with(&format!("{lang}/"))) {
+                let source = String::from_utf8(Locales::get(&path).unwrap().data.into_owned()).unwrap();
+                if let Err((_, faults)) = FluentResource::try_new(source.clone()) {
+                    panic!("{path}: {faults:?}");
+                }
+                let lines = source.lines().filter_map(|line| line.split_once(" ="));
+                keys.extend(lines.map(|(key, _)| key.to_owned()).filter(|key| !key.starts_with([' ', '#'])));
+            }
+            keys.sort_unstable();
+            keys
+        };
+        assert!(keys("de").len() > 100);
+        assert_eq!(keys("de"), keys("en"));
+    }
+
+    #[test]
+    fn one_is_said_as_one_and_what_only_looks_like_a_number_stays_as_it_was() {
+        let count = |count: &str| get("de", "page-count", &Args::from([("count", count.to_owned())]));
+        assert_eq!([count("1"), count("2")], ["ein Eintrag", "2 Einträge"]);
+        for text in ["007", "1.000", "4294967296", "-1", "1e3", "+1"] {
+            assert_eq!(count(text), format!("{text} Einträge"));
         }
     }
 

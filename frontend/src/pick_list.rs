@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// The most that can stand side by side.
 pub const MOST_COMPARED: usize = 4;
 /// The most that a collection holds: more than there are formats.
-const MOST_KEPT: usize = 200;
+pub const MOST_KEPT: usize = 200;
 
 /// A picked format.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,16 @@ impl Place {
             Self::Device => window().local_storage().ok().flatten(),
         }
     }
+
+    /// What is remembered; `None` if there is nothing, or no way to ask.
+    fn stored(self) -> Option<Vec<Picked>> {
+        let kept = self.storage()?.get_item(self.key()).ok()??;
+        let picked = kept
+            .lines()
+            .filter_map(|line| line.split_once('\t'))
+            .map(|(slug, title)| Picked { slug: slug.to_owned(), title: title.to_owned() });
+        Some(picked.take(self.most()).collect())
+    }
 }
 
 /// Picked formats, in the order in which they were picked.
@@ -79,14 +89,7 @@ pub fn collection() -> PickList {
 
 impl PickList {
     fn restore(place: Place) -> Self {
-        let kept =
-            place.storage().and_then(|storage| storage.get_item(place.key()).ok()?).unwrap_or_default();
-        let picked = kept
-            .lines()
-            .filter_map(|line| line.split_once('\t'))
-            .map(|(slug, title)| Picked { slug: slug.to_owned(), title: title.to_owned() })
-            .collect();
-        Self { picked: RwSignal::new(picked), place }
+        Self { picked: RwSignal::new(place.stored().unwrap_or_default()), place }
     }
 
     /// The picked formats.
@@ -125,7 +128,15 @@ impl PickList {
     }
 
     fn change(self, change: impl FnOnce(&mut Vec<Picked>)) {
-        self.picked.update(change);
+        self.picked.update(|picked| {
+            // Another tab may have picked something meanwhile: nobody's is lost.
+            if self.place == Place::Device
+                && let Some(stored) = self.place.stored()
+            {
+                *picked = stored;
+            }
+            change(picked);
+        });
         let lines = self.picked.with_untracked(|picked| {
             let lines = picked.iter().map(|format| format!("{}\t{}", format.slug, format.title));
             lines.collect::<Vec<_>>().join("\n")

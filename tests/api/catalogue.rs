@@ -36,6 +36,9 @@ async fn another_city_takes_the_whole_content_over_and_every_object_says_from_wh
     let report = content::import(&db, &bundle, Origin::Local, Ids, now).await.expect("an import");
     let kinds = [&catalogue.formats, &catalogue.examples, &catalogue.guides, &catalogue.concepts];
     assert_eq!(report.inserted, kinds.iter().map(|items| items.len()).sum::<usize>());
+    // Whoever takes the same over again, days later, changes nothing.
+    let later = city.app().clock.today() + chrono::Days::new(9);
+    let bundle = read_catalogue(&file, later).expect("what we wrote we can read");
     let again = content::import(&db, &bundle, Origin::Local, Ids, now).await.expect("an import");
     assert_eq!((again.inserted, again.updated), (0, 0));
     db.close().await;
@@ -82,6 +85,9 @@ async fn a_catalogue_with_anything_wrong_is_refused_whole_and_names_the_place() 
         said.contains("/formats/3/document/group_size") && said.contains("/examples/1/document"),
         "{said}"
     );
+    let mut twice = good.clone();
+    twice["formats"][2] = twice["formats"][1].clone();
+    assert!(refused(&twice).contains("/formats/2/document/slug"));
     let mut newer = good.clone();
     newer["mitwirken_catalogue"] = serde_json::json!(99);
     assert!(refused(&newer).contains("99"));

@@ -1,5 +1,6 @@
 //! Reads the catalogue of another installation.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -17,8 +18,10 @@ use crate::source::SourceDocument;
 /// The key of the source that says where an object was taken over from.
 const TAKEN_FROM: &str = "taken-over";
 
-/// Reads the file at `path`. Every object says afterwards where it was taken over from, as its licence
-/// demands; `today` is when.
+/// Reads the file at `path`. Every object that is somebody's work (all but guides that only point to a
+/// publication elsewhere) says afterwards where it was taken over from, as its licence demands. When it was
+/// checked is when it last changed there, so that taking over the same again changes nothing; `today` stands
+/// in where the catalogue does not say.
 ///
 /// # Errors
 /// Everything that is wrong with any of its objects; nothing is returned then.
@@ -44,6 +47,7 @@ pub fn read_catalogue(path: &Path, today: NaiveDate) -> Result<Bundle, Vec<FileI
     let origin = Origin { catalogue: &catalogue, today: Day(today) };
     let mut bundle = Bundle::default();
     let mut wrong = Vec::new();
+    let mut seen = HashSet::new();
     let kinds = [
         ("formats", &catalogue.formats, rewrite::<FormatDocument> as Rewrite),
         ("examples", &catalogue.examples, rewrite::<ExampleDocument>),
@@ -53,6 +57,15 @@ pub fn read_catalogue(path: &Path, today: NaiveDate) -> Result<Bundle, Vec<FileI
     for (kind, items, rewrite) in kinds {
         for (position, item) in items.iter().enumerate() {
             let slug = item.document.get("slug").and_then(serde_json::Value::as_str).unwrap_or_default();
+            if !slug.is_empty() && !seen.insert((kind, slug)) {
+                wrong.push(FileIssue {
+                    file: name.clone(),
+                    line: None,
+                    field: format!("/{kind}/{position}/document/slug"),
+                    message: format!("`{slug}` stands here twice"),
+                });
+                continue;
+            }
             let outcome = rewrite(item, &origin)
                 .map_err(|message| (format!("/{kind}/{position}/document"), message))
                 .map(|toml| bundle.add(&format!("{kind}/{slug}.toml"), &toml));
@@ -126,6 +139,7 @@ fn add_source(sources: &mut Vec<SourceDocument>, title: &str, item: &CatalogueIt
     if sources.iter().any(|source| source.key == TAKEN_FROM) {
         return;
     }
+    let changed = item.updated_at.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
     sources.push(SourceDocument {
         key: TAKEN_FROM.to_owned(),
         title: title.to_owned(),
@@ -133,6 +147,6 @@ fn add_source(sources: &mut Vec<SourceDocument>, title: &str, item: &CatalogueIt
         url: Some(item.url.clone()),
         year: None,
         seen: true,
-        checked: origin.today,
+        checked: changed.map_or(origin.today, Day),
     });
 }

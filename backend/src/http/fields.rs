@@ -13,6 +13,9 @@ use super::query::clipped;
 use crate::problem::{ApiError, Fault};
 use crate::texts::Args;
 
+/// The most faults that one answer names: a body can hold tens of thousands, and each costs more to tell than to send.
+const MOST_FAULTS: usize = 50;
+
 /// The fields of one object. Ask for each by name, then call [`Fields::finish`].
 #[derive(Debug)]
 pub struct Fields {
@@ -73,6 +76,9 @@ impl Fields {
         };
         let mut words = Vec::new();
         for (position, item) in items.iter().enumerate() {
+            if self.unreadable.len() >= MOST_FAULTS {
+                break;
+            }
             if let Some(word) = self.parse::<V>(&format!("/{name}/{position}"), item)
                 && !words.contains(&word)
             {
@@ -135,7 +141,8 @@ impl Fields {
             self.unreadable.push(fault(&pointer, "not_an_object", Args::new()));
             return None;
         };
-        for stranger in ends.keys().filter(|key| !["min", "max"].contains(&key.as_str())) {
+        let strangers = ends.keys().filter(|key| !["min", "max"].contains(&key.as_str()));
+        for stranger in strangers.take(MOST_FAULTS) {
             let args = Args::from([("name", clipped(stranger)), ("known", "min, max".to_owned())]);
             self.unreadable.push(fault(
                 &format!("{pointer}/{}", escaped(stranger)),
@@ -173,9 +180,10 @@ impl Fields {
     /// A calendar day, `YYYY-MM-DD`.
     pub fn day(&mut self, name: &'static str) -> Option<NaiveDate> {
         let value = self.take(name)?;
-        // chrono takes "2026-1-5", too, and years of any length.
-        let text = value.as_str().filter(|text| text.len() == 10);
-        let day = text.and_then(|text| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok());
+        // chrono takes "2026-1-5", years of any length, signs and spaces, too.
+        let day = value.as_str().filter(|text| text.len() == 10).and_then(|text| {
+            NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|day| day.to_string() == text)
+        });
         if day.is_none() {
             self.unreadable.push(fault(
                 &format!("/{name}"),
@@ -191,13 +199,14 @@ impl Fields {
         self.impossible.push(fault(&format!("/{name}"), code, args));
     }
 
-    /// Everything that was wrong, at once: 400 if something could not be read or is not known, 422 if
+    /// Everything that was wrong, at once (the first [`MOST_FAULTS`] of it): 400 if something could not be read or is not known, 422 if
     /// values are not possible.
     pub fn finish(mut self) -> Result<(), ApiError> {
         let mut known = self.asked.clone();
         known.sort_unstable();
         let known = known.join(", ");
-        for name in self.values.keys().filter(|name| !self.asked.contains(&name.as_str())) {
+        let strangers = self.values.keys().filter(|name| !self.asked.contains(&name.as_str()));
+        for name in strangers.take(MOST_FAULTS) {
             let args = Args::from([("name", clipped(name)), ("known", known.clone())]);
             self.unreadable.push(fault(&format!("/{}", escaped(name)), "unknown_parameter", args));
         }
@@ -207,6 +216,7 @@ impl Fields {
             (false, _) => ProblemKind::InvalidRequest,
         };
         self.unreadable.append(&mut self.impossible);
+        self.unreadable.truncate(MOST_FAULTS);
         Err(ApiError::new(kind).with_fields(self.unreadable))
     }
 }
@@ -271,6 +281,15 @@ mod tests {
         assert_eq!(fields.number("budget", 0, 10), None);
         assert_eq!(fields.day("day"), None);
         assert!(fields.finish().is_ok());
+    }
+
+    #[test]
+    fn a_day_has_one_spelling() {
+        for text in [" 2026-12-1", "+2026-12-1", "2026-1-05 ", "2026-1-5", "20261201", "+12026-12-01"] {
+            let mut fields = Fields::read(serde_json::json!({ "day": text }).to_string().as_bytes()).unwrap();
+            assert_eq!(fields.day("day"), None, "{text}");
+        }
+        assert!(fields(r#"{ "day": "2026-12-01" }"#).day("day").is_some());
     }
 
     proptest! {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 use mitwirken_shared::formats::{FormatPage, FormatSummary};
 
+use super::named;
 use crate::formats::card;
 use crate::lang::{t, tr};
 use crate::pick_list::{Picked, collection};
@@ -12,17 +13,34 @@ use crate::query_string::QueryString;
 use crate::ui::{self, icon};
 use crate::{api, site_map};
 
-/// All formats at once: a collection needs their cards, and there are not many.
+/// All formats: a collection needs their cards, and there are not many.
 const ALL: &str = "/formats?limit=100";
 
+/// The cards by slug.
 type Cards = HashMap<String, FormatSummary>;
 
-fn cards() -> Memo<Option<Result<FormatPage, api::Failure>>> {
-    api::read::<FormatPage>(api::answer(|| ALL.to_owned()))
-}
-
-fn by_slug(page: FormatPage) -> Cards {
-    page.items.into_iter().map(|format| (format.slug.clone(), format)).collect()
+/// Loads page after page; `None` until all are there.
+fn cards() -> RwSignal<Option<Result<Cards, api::Failure>>> {
+    let cards = RwSignal::new(None);
+    leptos::task::spawn_local(async move {
+        let mut all = Cards::new();
+        let mut path = ALL.to_owned();
+        let answer = loop {
+            match api::get::<FormatPage>(path).await {
+                Ok(page) => {
+                    all.extend(page.items.into_iter().map(|format| (format.slug.clone(), format)));
+                    match page.next {
+                        Some(next) => path = format!("{ALL}&cursor={}", api::encoded(&next)),
+                        None => break Ok(all),
+                    }
+                }
+                Err(failure) => break Err(failure),
+            }
+        };
+        // Nobody listens any more if the reader has gone on meanwhile.
+        let _ = cards.try_set(Some(answer));
+    });
+    cards
 }
 
 /// What this device keeps.
@@ -43,8 +61,7 @@ pub fn own() -> AnyView {
         .into_any(),
         None => ui::loading(t("loading")),
         Some(Err(problem)) => ui::failure(problem, || { let _ = window().location().reload(); }),
-        Some(Ok(page)) => {
-            let mut cards = by_slug(page);
+        Some(Ok(mut cards)) => {
             let rows = kept.get().into_iter().enumerate().map(|(at, picked)| {
                 // A format that is no longer there is shown by its name, so that it can be taken out.
                 row(at, picked.clone(), cards.remove(&picked.slug))
@@ -104,22 +121,28 @@ fn row(at: usize, picked: Picked, format: Option<FormatSummary>) -> AnyView {
 
 /// A collection that somebody sent as a link.
 pub fn shared(query: &QueryString) -> AnyView {
-    let slugs = query.all("slug");
+    let slugs = named(query);
     let title = query.get("title").map_or_else(|| t("collection-shared"), str::to_owned);
     ui::entered_part(&title, "shared");
     let notice = ui::notices();
     let kept = collection();
     let answer = cards();
     let booklet = site_map::booklet(&slugs, query.get("title").unwrap_or_default());
-    let count = slugs.len();
-    let wanted = slugs;
+    let wanted = slugs.clone();
+    let lead = move || {
+        // Formats that are gone count no more, once it is known which.
+        let count = answer.with(|answer| match answer {
+            Some(Ok(cards)) => slugs.iter().filter(|slug| cards.contains_key(*slug)).count(),
+            _ => slugs.len(),
+        });
+        tr("collection-shared-text", &[("count", count.into())])
+    };
     let body = move || match answer.get() {
         None => ui::loading(t("loading")),
         Some(Err(problem)) => ui::failure(problem, || {
             let _ = window().location().reload();
         }),
-        Some(Ok(page)) => {
-            let mut cards = by_slug(page);
+        Some(Ok(mut cards)) => {
             let found = wanted.iter().filter_map(|slug| cards.remove(slug)).collect::<Vec<_>>();
             let names = found
                 .iter()
@@ -129,7 +152,9 @@ pub fn shared(query: &QueryString) -> AnyView {
                 for picked in names.iter().filter(|picked| !kept.has(&picked.slug)) {
                     kept.toggle(&picked.slug, &picked.title);
                 }
-                ui::tell(notice, t("collection-taken"));
+                if names.iter().all(|picked| kept.has(&picked.slug)) {
+                    ui::tell(notice, t("collection-taken"));
+                }
             };
             view! {
                 <p class="btn-row"><button type="button" class="kern-btn kern-btn--secondary" on:click=keep>{icon("plus")}<span class="kern-label">{t("collection-take")}</span></button></p>
@@ -140,7 +165,7 @@ pub fn shared(query: &QueryString) -> AnyView {
     };
     view! {
         {ui::crumbs(vec![(site_map::formats(), t("nav-formats"))], title.clone().into_any())}
-        <div class="wrap">{ui::page_head(title, Some(tr("collection-shared-text", &[("count", count.into())])))}
+        <div class="wrap"><div class="page-head"><h1 tabindex="-1">{title}</h1><p class="page-head__lead">{lead}</p></div>
             <div class="btn-row collection__share">
                 <a class="kern-btn kern-btn--primary btn--sun" href=booklet>{icon("print")}<span class="kern-label">{t("collection-booklet")}</span></a>
                 <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| ui::copy_link(notice)>{icon("link")}<span class="kern-label">{t("action-copy")}</span></button>

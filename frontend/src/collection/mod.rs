@@ -4,13 +4,24 @@
 mod booklet;
 mod list;
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::pick_list::MOST_KEPT;
 use crate::query_string::QueryString;
 
 /// Names of the address: the formats, the heading, and whether to show the booklet.
 const KNOWN: [&str; 3] = ["slug", "title", "booklet"];
+
+/// The formats that the address names, each once and no more than a collection holds: anybody can write
+/// such an address.
+fn named(query: &QueryString) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let slugs = query.all("slug").into_iter().filter(|slug| seen.insert(slug.clone()));
+    slugs.take(MOST_KEPT).collect()
+}
 
 /// The page: the device's collection, a shared one, or a booklet.
 #[component]

@@ -150,15 +150,15 @@ fn word<V: Vocabulary>(query: &QueryString, name: &str) -> Option<V> {
 
 /// The number of people, with whatever end is known.
 fn people(query: &QueryString) -> Option<Range> {
-    let (min, max) = (query.number("people_min"), query.number("people_max"));
-    let range = match (min, max) {
-        (None, None) => return None,
-        (Some(min), None) => Range { min, max: None },
-        (None, Some(max)) => Range::new(1, max),
-        // Whoever types the larger number first means the same.
-        (Some(min), Some(max)) => Range::new(min.min(max), max.max(min)),
-    };
-    Some(range).filter(|range| range.min > 0)
+    let end = |name| query.number(name).filter(|number| *number > 0);
+    match (end("people_min"), end("people_max")) {
+        (None, None) => None,
+        (Some(min), None) => Some(Range { min, max: None }),
+        // "At most 60" is a plan for 60, and not one for anything between one person and 60.
+        (None, Some(max)) => Some(Range::new(max, max)),
+        // While one end is being changed it may pass the other; what is at most then counts.
+        (Some(min), Some(max)) => Some(Range::new(min.min(max), max)),
+    }
 }
 
 /// The plan as the API takes it.
@@ -194,6 +194,7 @@ pub fn changed(query: QueryString, change: &FinderChange) -> QueryString {
         FinderChange::Date(day) => set(query.with("lead_days", None), "date", day.clone()),
         FinderChange::BudgetEur(euros) => set(query, "budget_eur", euros.to_string()),
         FinderChange::StaffHours(hours) => set(query, "staff_hours", hours.to_string()),
+        FinderChange::AddMode(mode) if query.has("modes", mode.as_str()) => query,
         FinderChange::AddMode(mode) => query.toggled("modes", mode.as_str()),
         FinderChange::Crisis(crisis) => query.with("crisis", crisis.then(|| "yes".to_owned())),
     }

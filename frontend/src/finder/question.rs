@@ -10,6 +10,12 @@ use crate::lang::{t, tr, word};
 use crate::ui::{self, Stepper, icon};
 use crate::{api, site_map};
 
+/// The most euros that the finder takes.
+const MOST_EUROS: u32 = 100_000_000;
+/// The most people or hours that it takes.
+const MOST: u32 = 1_000_000;
+/// The most weeks: ten years.
+const MOST_WEEKS: u32 = 520;
 /// Days in a week.
 const WEEK: u32 = 7;
 
@@ -35,11 +41,13 @@ pub fn question(state: PlanState, step: Step) -> AnyView {
             _ => before.cloned().flatten(),
         })
     });
-    let fitting = move || {
-        known.get().map(|count| {
+    let fitting = move || match count.get() {
+        // A date in the past, for one: told where it was answered.
+        Some(Err(problem)) => Some(problem.detail),
+        _ => known.get().map(|count| {
             let all = count.total + count.excluded_total;
             tr("plan-count", &[("count", count.total.into()), ("all", all.into())])
-        })
+        }),
     };
     let answered = move || state.now.with(|now| step.answers().iter().any(|name| now.get(name).is_some()));
     let forward = move || if answered() { t("plan-next") } else { t("plan-skip") };
@@ -74,8 +82,8 @@ fn fields(state: PlanState, step: Step) -> AnyView {
         Step::People => people(state),
         Step::Place => place(state),
         Step::Time => time(state),
-        Step::Budget => amount(state, "budget_eur", t("plan-budget"), t("plan-euro"), 500, 2_000),
-        Step::Hours => amount(state, "staff_hours", t("plan-hours"), t("plan-hour"), 10, 60),
+        Step::Budget => amount(state, "budget_eur", t("plan-budget"), t("plan-euro"), 500, 2_000, MOST_EUROS),
+        Step::Hours => amount(state, "staff_hours", t("plan-hours"), t("plan-hour"), 10, 60, MOST),
         Step::Groups => many::<TargetGroup>(state, "target_groups", "target_group"),
         Step::Heat => one::<Degree>(state, "polarisation", "plan-heat", None),
         Step::Ways => many::<Recruitment>(state, "recruitment", "recruitment"),
@@ -158,12 +166,14 @@ fn number(
     unit: String,
     step: u32,
     start: u32,
+    bounds: (u32, u32),
 ) -> AnyView {
+    let spoken = label.clone();
     let value = Memo::new(move |_| state.now.with(|now| now.number(name)));
     view! {
         <div class="kern-form-input"><label class="kern-label" for=name>{label}</label>
             <div class="field-unit">
-                <Stepper id=name value=value step=step start=start on_change=move |number| {
+                <Stepper id=name label=spoken value=value step=step start=start least=bounds.0 most=bounds.1 on_change=move |number| {
                     state.change(|now| now.with(name, number.map(|number| number.to_string())));
                 }/>
                 <span>{unit}</span>
@@ -180,15 +190,17 @@ fn amount(
     unit: String,
     step: u32,
     start: u32,
+    most: u32,
 ) -> AnyView {
-    view! { <div class="finder__numbers">{number(state, name, label, unit, step, start)}</div> }.into_any()
+    view! { <div class="finder__numbers">{number(state, name, label, unit, step, start, (0, most))}</div> }
+        .into_any()
 }
 
 fn people(state: PlanState) -> AnyView {
     view! {
         <div class="finder__numbers">
-            {number(state, "people_min", t("plan-people-min"), t("unit-people"), 10, 30)}
-            {number(state, "people_max", t("plan-people-max"), t("unit-people"), 10, 60)}
+            {number(state, "people_min", t("plan-people-min"), t("unit-people"), 10, 30, (1, MOST))}
+            {number(state, "people_max", t("plan-people-max"), t("unit-people"), 10, 60, (1, MOST))}
         </div>
     }
     .into_any()
@@ -210,6 +222,12 @@ fn place(state: PlanState) -> AnyView {
     .into_any()
 }
 
+/// Today as a date field takes it.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 fn time(state: PlanState) -> AnyView {
     let weeks = Memo::new(move |_| state.now.with(|now| now.number("lead_days").map(|days| days / WEEK)));
     let day = move || state.now.with(|now| now.get("date").unwrap_or_default().to_owned());
@@ -217,15 +235,15 @@ fn time(state: PlanState) -> AnyView {
         <div class="finder__numbers">
             <div class="kern-form-input"><label class="kern-label" for="weeks">{t("plan-weeks")}</label>
                 <div class="field-unit">
-                    <Stepper id="weeks" value=weeks step=1 start=6 on_change=move |weeks| {
-                        let days = weeks.map(|weeks| weeks.min(520) * WEEK);
+                    <Stepper id="weeks" value=weeks step=1 start=6 least=0 most=MOST_WEEKS on_change=move |weeks| {
+                        let days = weeks.map(|weeks| weeks * WEEK);
                         state.change(|now| now.with("date", None).with("lead_days", days.map(|days| days.to_string())));
                     }/>
                     <span>{t("unit-weeks")}</span>
                 </div>
             </div>
             <div class="kern-form-input"><label class="kern-label" for="date">{t("plan-date")}</label>
-                <input class="kern-form-input__input" id="date" type="date" prop:value=day on:change=move |event| {
+                <input class="kern-form-input__input" id="date" type="date" min=today() prop:value=day on:change=move |event| {
                     let day = event_target_value(&event);
                     state.change(|now| now.with("lead_days", None).with("date", Some(day)));
                 }/>

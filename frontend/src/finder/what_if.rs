@@ -28,7 +28,7 @@ pub fn sliders(state: PlanState) -> AnyView {
             {slider(state, "what-if-people", t("fact-people"), PEOPLE, numbers::whole,
                 |now| now.number("people_max").or_else(|| now.number("people_min")), with_people)}
             {slider(state, "what-if-time", t("fact-lead"), DAYS, |days| numbers::lead(Range::new(days, days)),
-                |now| now.number("lead_days"), |now, days| now.with("date", None).with("lead_days", text(days)))}
+                days, |now, days| now.with("date", None).with("lead_days", text(days)))}
             {slider(state, "what-if-budget", t("fact-cost"), EUROS, |euros| numbers::euro(Range::new(euros, euros)),
                 |now| now.number("budget_eur"), |now, euros| now.with("budget_eur", text(euros)))}
             {slider(state, "what-if-hours", t("plan-work"), HOURS, |hours| numbers::hours(Range::new(hours, hours)),
@@ -42,10 +42,25 @@ fn text(number: Option<u32>) -> Option<String> {
     number.map(|number| number.to_string())
 }
 
-/// So many people at most; the fewest stay, unless they would be more than the most.
+/// So many people at most. The fewest stay as they were told, even while the slider passes below them.
 fn with_people(now: QueryString, most: Option<u32>) -> QueryString {
-    let fewest = most.and_then(|most| Some(now.number("people_min")?.min(most))).or(most);
-    now.with("people_min", text(fewest)).with("people_max", text(most))
+    let now = if most.is_none() { now.with("people_min", None) } else { now };
+    now.with("people_max", text(most))
+}
+
+/// The days until the plan begins, whether it names them or a date.
+fn days(now: &QueryString) -> Option<u32> {
+    const DAY: f64 = 86_400_000.0;
+    let Some(date) = now.get("date") else {
+        return now.number("lead_days");
+    };
+    let left = (js_sys::Date::parse(date) - js_sys::Date::now()) / DAY;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a conversion that saturates"
+    )]
+    left.is_finite().then(|| left.ceil().max(0.0) as u32)
 }
 
 /// The stop nearest to a number.
@@ -66,10 +81,12 @@ fn slider(
     let value = Memo::new(move |_| state.now.with(read));
     let shown = move || value.get().map_or_else(|| t("plan-any"), say);
     let position = move || value.get().map_or(stops.len() / 2, |number| nearest(stops, number)).to_string();
+    let name = label.clone();
     let clear = move || {
         value.get().is_some().then(|| {
+            let name = name.clone();
             view! {
-                <button type="button" class="what-if__clear" on:click=move |_| state.change(|now| write(now, None))>{t("plan-any")}</button>
+                <button type="button" class="what-if__clear" on:click=move |_| state.change(|now| write(now, None))>{t("plan-any")}<span class="kern-sr-only">": "{name}</span></button>
             }
         })
     };

@@ -7,7 +7,10 @@ degree-medium = umstritten
 degree-high = heftig umstritten
 finder-goals = { $kind ->
     [all] Das Format dient allem, was Sie erreichen möchten: { $served }.
-    [some] Das Format dient diesem Ziel: { $served }. Es fehlt: { $missing }.
+    [some] Das Format dient { $count ->
+        [one] diesem Ziel
+       *[other] diesen Zielen
+    }: { $served }. Es fehlt: { $missing }.
    *[none] Das Format ist für anderes gedacht. Ihr Ziel: { $missing }.
 }
 finder-level = { $kind ->
@@ -21,8 +24,14 @@ finder-phase = { $kind ->
    *[none] Ihre Phase ist „{ $want }“, das Format gehört zu: { $has }.
 }
 finder-people = { $knows ->
-    [yes] Sie erwarten { $want } Menschen, das Format trägt { $has }, am besten etwa { $ideal }.
-   *[no] Sie erwarten { $want } Menschen, das Format trägt { $has }.
+    [yes] Sie erwarten { $want ->
+        [one] einen Menschen
+       *[other] { $want } Menschen
+    }, das Format trägt { $has }, am besten etwa { $ideal }.
+   *[no] Sie erwarten { $want ->
+        [one] einen Menschen
+       *[other] { $want } Menschen
+    }, das Format trägt { $has }.
 }
 finder-target_groups = { $kind ->
     [special] Das Format passt besonders für: { $special }.
@@ -39,9 +48,27 @@ finder-polarisation = { $kind ->
    *[none] Ihr Thema ist { $want }, das Format ist dafür nicht geeignet, nur für: { $has }.
 }
 finder-time = { $kind ->
-    [full] Sie haben { $have } Tage Zeit, das Format braucht { $need } Tage Vorlauf: Das reicht gut.
-    [some] Sie haben { $have } Tage Zeit, das Format braucht { $need } Tage Vorlauf: Das geht, wenn alles klappt.
-   *[open] Sie haben { $have } Tage Zeit, das Format braucht { $need } Tage Vorlauf; nach oben ist es offen.
+    [full] Sie haben { $have ->
+        [one] einen Tag
+       *[other] { $have } Tage
+    } Zeit, das Format braucht { $need ->
+        [one] einen Tag
+       *[other] { $need } Tage
+    } Vorlauf: Das reicht gut.
+    [some] Sie haben { $have ->
+        [one] einen Tag
+       *[other] { $have } Tage
+    } Zeit, das Format braucht { $need ->
+        [one] einen Tag
+       *[other] { $need } Tage
+    } Vorlauf: Das geht, wenn alles klappt.
+   *[open] Sie haben { $have ->
+        [one] einen Tag
+       *[other] { $have } Tage
+    } Zeit, das Format braucht { $need ->
+        [one] einen Tag
+       *[other] { $need } Tage
+    } Vorlauf; nach oben ist es offen.
 }
 finder-budget = { $kind ->
     [full] Sie haben { $have } €, das Format kostet { $need } €: Das reicht gut.
@@ -49,19 +76,43 @@ finder-budget = { $kind ->
    *[open] Sie haben { $have } €, das Format kostet { $need } €; nach oben ist es offen.
 }
 finder-hours = { $kind ->
-    [full] Ihr Team hat { $have } Stunden, das Format braucht { $need }: Das reicht gut.
-    [some] Ihr Team hat { $have } Stunden, das Format braucht { $need }: Das reicht knapp.
-   *[open] Ihr Team hat { $have } Stunden, das Format braucht { $need }; nach oben ist es offen.
+    [full] Ihr Team hat { $have ->
+        [one] eine Stunde
+       *[other] { $have } Stunden
+    }, das Format braucht { $need }: Das reicht gut.
+    [some] Ihr Team hat { $have ->
+        [one] eine Stunde
+       *[other] { $have } Stunden
+    }, das Format braucht { $need }: Das reicht knapp.
+   *[open] Ihr Team hat { $have ->
+        [one] eine Stunde
+       *[other] { $have } Stunden
+    }, das Format braucht { $need }; nach oben ist es offen.
 }
 finder-modes = So können Sie sich treffen: { $has }.
 finder-crisis = { $kind ->
     [full] Es ist von Anfang an für den Bildschirm gemacht.
    *[some] Es geht auch am Bildschirm, ohne dass sich Menschen treffen.
 }
-finder-no-people = Das Format trägt { $has } Menschen, Sie erwarten { $want }. Es passt, wenn Sie mit { $change } rechnen.
-finder-no-time = Das Format braucht mindestens { $need } Tage Vorlauf, Sie haben { $have }. Es passt, wenn Sie in { $need } Tagen beginnen.
-finder-no-date = Das Format braucht mindestens { $need } Tage Vorlauf, bis dahin sind es { $have }. Es passt ab dem { $day }.
+finder-no-people = Das Format trägt { $has } Menschen, Sie erwarten { $want }. Es passt, wenn Sie so viele erwarten: { $change }.
+finder-no-time = Das Format braucht mindestens { $need ->
+        [one] einen Tag
+       *[other] { $need } Tage
+    } Vorlauf, Sie haben { $have }. Es passt, wenn Sie in { $need ->
+        [one] einem Tag
+       *[other] { $need } Tagen
+    } beginnen.
+finder-no-date = Das Format braucht mindestens { $need ->
+        [one] einen Tag
+       *[other] { $need } Tage
+    } Vorlauf, bis dahin sind es { $have }. Es passt ab dem { $day }.
 finder-no-budget = Das Format kostet mindestens { $need } €, Sie haben { $have } €. Es passt ab { $need } €.
-finder-no-hours = Das Format braucht mindestens { $need } Stunden, Ihr Team hat { $have }. Es passt ab { $need } Stunden.
+finder-no-hours = Das Format braucht mindestens { $need ->
+        [one] eine Stunde
+       *[other] { $need } Stunden
+    }, Ihr Team hat { $have }. Es passt ab { $need ->
+        [one] einer Stunde
+       *[other] { $need } Stunden
+    }.
 finder-no-mode = Das Format geht nur so: { $has }. Sie haben gewählt: { $want }.
 finder-no-crisis = Das Format lebt davon, dass sich Menschen treffen.

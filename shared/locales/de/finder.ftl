@@ -33,7 +33,7 @@ plan-why-budget = Ohne Gehälter der eigenen Leute: Räume, Verpflegung, Honorar
 plan-why-hours = Alle zusammen, vorher, am Tag und danach. Eine Arbeitswoche sind etwa 40 Stunden.
 plan-why-groups = Manche Formate sind für bestimmte Menschen gemacht.
 plan-why-heat = Wo gestritten wird, braucht es Formate, die das aushalten.
-plan-why-ways = Wer offen einlädt, trifft andere Menschen als wer lost oder an der Haustür klingelt.
+plan-why-ways = Wer offen einlädt, erreicht andere Menschen als wer auslost oder an der Haustür klingelt.
 plan-why-phase = Am Anfang sammeln Sie, später entscheiden Sie, am Ende blicken Sie zurück.
 plan-short-goals = Ziele
 plan-short-level = Stufe
@@ -63,8 +63,16 @@ plan-heat-high = Heftig umstritten: Die Lager hören einander nicht mehr zu
 plan-result = Das passt zu Ihrem Vorhaben
 plan-result-count = { $count ->
     [0] Kein Format erfüllt alle Bedingungen. Unten steht, was sich ändern müsste.
-    [one] Ein Format passt, { $out } scheiden aus.
-   *[other] { $count } Formate passen, { $out } scheiden aus.
+    [one] Ein Format passt, { $out ->
+        [0] keines scheidet aus
+        [one] eines scheidet aus
+       *[other] { $out } scheiden aus
+    }.
+   *[other] { $count } Formate passen, { $out ->
+        [0] keines scheidet aus
+        [one] eines scheidet aus
+       *[other] { $out } scheiden aus
+    }.
 }
 plan-yours = Ihre Antworten
 plan-unanswered = offen

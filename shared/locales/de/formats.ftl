@@ -40,9 +40,12 @@ filter-lead = Wie viel Vorlauf haben Sie?
 filter-staff = Wie viel Arbeit darf es machen?
 filter-phase = In welcher Phase?
 filter-target = Für wen besonders?
-filter-recruitment = Wie werden Menschen gewonnen?
+filter-recruitment = Wie kommen Menschen dazu?
 filter-kind = Art
-chip-participants = { $count } Menschen
+chip-participants = { $count ->
+    [one] ein Mensch
+   *[other] { $count } Menschen
+}
 chip-at-most = höchstens { $amount }
 chip-remove = Filter entfernen
 chips-label = Gewählte Filter
@@ -54,7 +57,7 @@ empty-gain = { $count ->
     [one] dann ein Format
    *[other] dann { $count } Formate
 }
-empty-reset = Neu anfangen
+empty-reset = Alle Filter zurücksetzen
 modes-label = Wo es stattfindet
 level-label = Beteiligungsstufe
 level-range = { $from } bis { $to }
@@ -141,7 +144,10 @@ per-event = einmal
 per = { $quantity } je { $what }
 per-what-group = Gruppe
 per-what-person = Mensch
-run-total = Zusammen { $duration } in { $count } Schritten
+run-total = Zusammen { $duration } in { $count ->
+    [one] einem Schritt
+   *[other] { $count } Schritten
+}
 run-repeat = { $count } Runden
 run-material = Material:
 run-remote = Digital:

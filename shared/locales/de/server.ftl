@@ -20,7 +20,10 @@ page-concepts-description = Wie eine Stadt Menschen mitreden lassen kann: durchd
 page-concept-open = Offene Fragen
 page-missing-title = Diese Seite gibt es nicht
 page-missing-description = Vielleicht wurde sie verschoben. Auf der Startseite finden Sie alles, was es gibt.
-page-count = { $count } Einträge
+page-count = { $count ->
+    [one] ein Eintrag
+   *[other] { $count } Einträge
+}
 
 legal-gap = [noch nicht ausgefüllt]
 legal-imprint-title = Impressum
@@ -39,12 +42,12 @@ legal-imprint-body =
 
     ## Inhalte und Software
 
-    Die Texte der Mitmachbox stehen unter der Lizenz [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.de). Die Software MitWIRken steht unter der EUPL 1.2.
+    Die Texte der Mitmachbox stehen unter der Lizenz [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.de). Die Software mitWIRken steht unter der EUPL 1.2.
 legal-privacy-title = Datenschutz
 legal-privacy-body =
     ## Was wir speichern
 
-    Sie können dieses Angebot lesen, ohne sich anzumelden. Wir setzen keine Cookies und binden nichts von anderen Anbietern ein. Auf Ihrem Gerät bleibt nur, was Sie selbst einstellen, zum Beispiel die dunkle Darstellung.
+    Sie können dieses Angebot lesen, ohne sich anzumelden. Wir setzen keine Cookies und binden nichts von anderen Anbietern ein. Auf Ihrem Gerät bleibt nur, was Sie selbst einstellen oder sammeln, zum Beispiel die dunkle Darstellung oder Ihre Sammlung.
 
     Damit niemand das Angebot überlastet, zählt der Server kurz im Arbeitsspeicher mit, wie viele Anfragen von einer Internetadresse kommen. Er schreibt die Adresse nicht auf.
 

@@ -17,7 +17,7 @@ plan-ask-goals = What do you want to achieve?
 plan-ask-level = How much say will people have?
 plan-ask-people = How many people do you expect?
 plan-ask-place = Where can you meet?
-plan-ask-time = When shall it begin?
+plan-ask-time = When will it start?
 plan-ask-budget = How much money is there?
 plan-ask-hours = How much working time does your team have?
 plan-ask-groups = Whom do you want to reach in particular?
@@ -48,7 +48,7 @@ plan-short-ways = Reaching people
 plan-short-phase = Phase
 plan-people-min = At least
 plan-people-max = At most
-plan-crisis = Nobody may meet
+plan-crisis = Meeting in person is not possible
 plan-crisis-note = In a crisis only formats count that work entirely on screens.
 plan-weeks = In so many weeks
 plan-date = Or on this day
@@ -63,8 +63,16 @@ plan-heat-high = Fiercely contested: the camps no longer listen to each other
 plan-result = This fits your project
 plan-result-count = { $count ->
     [0] No format meets every condition. Below you see what would have to change.
-    [one] One format fits, { $out } are ruled out.
-   *[other] { $count } formats fit, { $out } are ruled out.
+    [one] One format fits, { $out ->
+        [0] none is ruled out
+        [one] one is ruled out
+       *[other] { $out } are ruled out
+    }.
+   *[other] { $count } formats fit, { $out ->
+        [0] none is ruled out
+        [one] one is ruled out
+       *[other] { $out } are ruled out
+    }.
 }
 plan-yours = Your answers
 plan-unanswered = open
@@ -73,7 +81,7 @@ plan-what-if = What if?
 plan-what-if-text = Move the sliders, and the list follows.
 plan-of-100 = of 100
 plan-why = Why?
-plan-share = ({ $fit } % fit, weight { $weight })
+plan-share = ({ $fit }% fit, weight { $weight })
 plan-criterion-goals = Aim:
 plan-criterion-level = Level:
 plan-criterion-people_expected = People:

@@ -42,7 +42,10 @@ filter-phase = In which phase?
 filter-target = For whom in particular?
 filter-recruitment = How do people join?
 filter-kind = Kind
-chip-participants = { $count } people
+chip-participants = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
 chip-at-most = at most { $amount }
 chip-remove = remove filter
 chips-label = Chosen filters
@@ -54,7 +57,7 @@ empty-gain = { $count ->
     [one] then one format
    *[other] then { $count } formats
 }
-empty-reset = Start afresh
+empty-reset = Reset all filters
 modes-label = Where it takes place
 level-label = Level of participation
 level-range = { $from } to { $to }
@@ -141,7 +144,10 @@ per-event = once
 per = { $quantity } per { $what }
 per-what-group = group
 per-what-person = person
-run-total = { $duration } in all, in { $count } steps
+run-total = { $duration } in all, in { $count ->
+    [one] one step
+   *[other] { $count } steps
+}
 run-repeat = { $count } rounds
 run-material = Materials:
 run-remote = Digital:

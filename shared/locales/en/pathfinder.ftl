@@ -9,48 +9,48 @@ legal-pathfinder-body =
 
     The simplest way. You need no signatures.
 
-    - **Who:** everyone who lives in the city, alone or with others. Ask the council’s office whether you must have lived here for a certain time.
-    - **What you do:** write to the council or your district council what you suggest or what bothers you. A letter or an e-mail with name and address is enough. One matter a letter, one clear wish in the first sentence.
+    - **Who:** everyone who has lived in the city for at least three months, alone or with others.
+    - **What you do:** write to the council or your district council what you suggest or what bothers you. A letter or an e-mail with name and address is enough. It must be a matter for which the city is responsible. One matter per letter, one clear wish in the first sentence.
     - **What happens then:** usually a committee discusses it. The city tells you what was decided.
     - **How long:** some weeks to months. Ask after four weeks when your matter will be discussed.
 
     ### Residents’ motion (section 25)
 
-    The council **must** discuss it and decide. How it decides is up to the council.
+    If the motion is admissible, the council **must** discuss it and decide. How it decides is up to the council.
 
     - **Who:** people from the age of 14 who have lived in the city for three months. You need no German passport.
-    - **What you do:** let the administration look at the wording before you collect the first signature. Name up to three people who represent the motion. In a city that is a district of its own you need the signatures of four in a hundred residents, at most 8,000.
-    - **What happens then:** there is a decision within four months.
+    - **What you do:** let the administration look at the wording before you collect the first signature. Name up to three people who represent the motion. In a city that belongs to no district (kreisfreie Stadt) you need the signatures of four in a hundred residents, at most 8,000; elsewhere of five in a hundred, at most 4,000.
+    - **What happens then:** the council decides within four months of receiving it. It must be a matter for the council, and there must have been no motion on it in the past twelve months.
     - **In detail:** [Residents’ motion](/en/mitmachbox/einwohnerantrag)
 
-    ## You want the city itself to decide
+    ## You want the people of the city to decide
 
-    ### Local initiative and referendum (section 26)
+    ### Citizens’ initiative and local referendum (section 26)
 
-    If the council says no, everyone who may vote decides. The result counts like a decision of the council.
+    With an initiative you demand a vote. If it is admissible and the council says no, everyone who may vote decides in a referendum. The majority wins if it is large enough: at least 10 to 20 in a hundred voters, depending on the size of the city. The result then counts like a decision of the council.
 
     - **Who:** everyone who may vote in local elections, from the age of 16, with a passport of Germany or another EU country.
-    - **What you do:** first tell the city about the plan, then wait for its estimate of the costs, then have it checked whether the initiative is admissible, then collect. Keep to this order.
+    - **What you do:** tell the city about your plan. Wait for its estimate of the costs. You can then have the council check in advance whether the initiative is admissible. This is optional, but wise. Only then collect. Ask the city for advice.
     - **How many signatures:** between 3 and 10 in a hundred voters, depending on the size of the city.
-    - **Mind the deadline:** against a decision of the council you have only six weeks or three months. Some matters cannot be voted on, the budget for example.
-    - **In detail:** [Local initiative and referendum](/en/mitmachbox/buergerentscheid)
+    - **Mind the deadline:** against a decision of the council you have little time: six weeks from its official publication if it has to be published, otherwise three months from the meeting. Some matters cannot be voted on, for example the budget and most questions of a development plan. Get advice early.
+    - **In detail:** [Citizens’ initiative and local referendum](/en/mitmachbox/buergerentscheid)
 
     ## Something is to be built near you
 
-    A development plan is shown in two steps. You may comment on both, and so may children and young people.
+    The city usually shows a development plan in two steps. Everyone may comment, including children and young people. Sometimes the first step is left out. And not every building needs a development plan: ask, or get advice.
 
     ### Early, while much is still open (section 3 (1), Federal Building Code)
 
-    - **What you do:** go there or write. Say how you use the place, what must stay and which solution is missing. A sentence does most now.
+    - **What you do:** go there or write. Say how you use the place, what must stay and which solution is missing. This is when a single sentence counts most.
     - **In detail:** [Early public participation](/en/mitmachbox/fruehzeitige-oeffentlichkeitsbeteiligung)
 
     ### On the finished draft (section 3 (2))
 
     - **What you do:** write within the period, at least 30 days, by e-mail, in the portal or on paper. Name the plan, the place and your reason.
-    - **What happens then:** the council must examine every comment. The city tells you the result.
-    - **In detail:** [Public display](/en/mitmachbox/oeffentliche-auslegung)
+    - **What happens then:** the city must examine every comment that arrives in time and tell you the result. Late comments may be left out.
+    - **In detail:** [Statutory publication of a draft plan](/en/mitmachbox/oeffentliche-auslegung)
 
-    ## You don’t know which way fits?
+    ## Not sure which way fits?
 
     Ask us. We tell you who is responsible and help with the first step.
 

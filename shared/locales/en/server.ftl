@@ -20,10 +20,13 @@ page-concepts-description = How a city can let people have a say: well-considere
 page-concept-open = Open questions
 page-missing-title = There is no such page
 page-missing-description = It may have moved. The start page shows everything there is.
-page-count = { $count } entries
+page-count = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
 
 legal-gap = [not filled in yet]
-legal-imprint-title = Imprint
+legal-imprint-title = Legal notice
 legal-imprint-body =
     ## Who runs this service
 
@@ -39,12 +42,12 @@ legal-imprint-body =
 
     ## Content and software
 
-    The texts of the Mitmachbox are licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). The software MitWIRken is licensed under the EUPL 1.2.
+    The texts of the Mitmachbox are licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). The software mitWIRken is licensed under the EUPL 1.2.
 legal-privacy-title = Privacy
 legal-privacy-body =
     ## What we store
 
-    You can read everything here without signing in. We set no cookies and load nothing from other providers. Only what you set yourself stays on your device, such as the dark display.
+    You can read everything here without signing in. We set no cookies and load nothing from other providers. Only what you set or collect yourself stays on your device, such as the dark display or your collection.
 
     To keep anyone from overloading the service, the server briefly counts in memory how many requests come from one internet address. It does not write the address down.
 

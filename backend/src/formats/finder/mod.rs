@@ -166,9 +166,12 @@ fn violations(row: &Row, plan: &Plan) -> Vec<Violation> {
     if plan.crisis && modes & (1 << Mode::Digital.index()) == 0 {
         fail(Criterion::Crisis, FinderChange::Crisis(false));
     }
+    // Where nobody may meet, the way out cannot be a meeting.
+    let contactless = modes & (1 << Mode::Digital.index());
+    let offered = if plan.crisis && contactless != 0 { contactless } else { modes };
     if plan.modes != 0
         && modes & plan.modes == 0
-        && let Some(mode) = Mode::ALL.iter().find(|mode| modes & (1 << mode.index()) != 0)
+        && let Some(mode) = Mode::ALL.iter().find(|mode| offered & (1 << mode.index()) != 0)
     {
         fail(Criterion::Modes, FinderChange::AddMode(*mode));
     }

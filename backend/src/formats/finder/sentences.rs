@@ -30,6 +30,7 @@ impl Sentences<'_> {
                 let (served, missing) = (plan.goals & has, plan.goals & !has);
                 let mut args = Args::new();
                 args.insert("served", self.list::<Purpose>("purpose", served));
+                args.insert("count", served.count_ones().to_string());
                 args.insert("missing", self.list::<Purpose>("purpose", missing));
                 args.insert("kind", kind(served != 0, missing != 0).to_owned());
                 self.say("finder-goals", &args)

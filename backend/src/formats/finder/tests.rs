@@ -137,7 +137,12 @@ proptest! {
                 FinderChange::LeadDays(_) | FinderChange::Date(_) => FinderChange::LeadDays(row.lead_days.min - 1),
                 FinderChange::BudgetEur(euros) => FinderChange::BudgetEur(euros - 1),
                 FinderChange::StaffHours(hours) => FinderChange::StaffHours(hours - 1),
-                FinderChange::AddMode(_) | FinderChange::Crisis(_) => continue,
+                FinderChange::AddMode(mode) => {
+                    let digital = facet(&row, "mode") & (1 << Mode::Digital.index()) != 0;
+                    prop_assert!(!(plan.crisis && digital) || *mode == Mode::Digital, "a meeting in a crisis");
+                    continue;
+                }
+                FinderChange::Crisis(_) => continue,
             };
             prop_assert!(!fits(&row, &others.with(&smaller)), "{smaller:?} would be enough");
         }
