@@ -26,7 +26,7 @@ bench: dist node ## How fast, how large, how soon; with Lighthouse's scores
 	@$(CARGO) bench --quiet -p mitwirken-tests --bench load
 
 soak: dist postgres python ## What takes too long for every commit: kill series, hours of load, axe on every size (MINUTES=30)
-	@MITWIRKEN_SOAK_MINUTES=$(or $(MINUTES),30) tests/tools/soak.sh
+	@SOAK_MINUTES=$(or $(MINUTES),30) tests/tools/soak.sh
 
 bundle: rust compiler
 	@$(CARGO) run --quiet -p mitwirken-bundle

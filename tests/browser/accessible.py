@@ -34,6 +34,7 @@ PLACES = [
     "/nicht-da",
 ]
 
+TABLET = {"width": 1000, "height": 900}
 USUAL = [("light", DESKTOP, "light"), ("dark", DESKTOP, "dark"), ("320 px", NARROW, "light")]
 WIDE = [
     (f"{width} px, {scheme}", {"width": width, "height": 900}, scheme)
@@ -50,6 +51,12 @@ def run(world):
                 somebody.goes_to(place)
                 somebody.is_accessible(f"{place} ({name})")
                 somebody.fits(f"{place} ({name})")
+
+    with world.visitor(viewport=TABLET) as somebody:
+        somebody.expects("404")
+        for place in PLACES:
+            somebody.goes_to(place)
+            somebody.fits(f"{place} (tablet)")
 
     with world.visitor(bypass_csp=True) as somebody:
         page = somebody.page

@@ -100,7 +100,7 @@ async fn a_server_killed_while_it_first_starts_starts_again() {
 
 #[expect(clippy::disallowed_methods, reason = "the one place where a soak is told how long it lasts")]
 fn minutes() -> u64 {
-    std::env::var("MITWIRKEN_SOAK_MINUTES").ok().and_then(|text| text.parse().ok()).unwrap_or(30)
+    std::env::var("SOAK_MINUTES").ok().and_then(|text| text.parse().ok()).unwrap_or(30)
 }
 
 #[tokio::test]
