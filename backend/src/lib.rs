@@ -29,6 +29,7 @@ pub mod l10n;
 pub mod markdown;
 pub mod openapi;
 pub mod problem;
+pub mod published;
 pub mod search;
 pub mod shell;
 pub mod site;

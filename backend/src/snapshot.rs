@@ -10,13 +10,14 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use serde::Serialize;
 
-use crate::concepts::{self, ConceptSet};
+use crate::concepts::{self, ConceptDocument};
 use crate::db::{Db, DbError};
-use crate::examples::{self, ExampleSet};
+use crate::examples::{self, ExampleDocument};
 use crate::formats::{self, FormatDocument, FormatSet};
-use crate::guides::{self, GuideSet};
+use crate::guides::{self, GuideDocument};
 use crate::http::Body;
 use crate::problem::ApiError;
+use crate::published::Published;
 use crate::search::SearchError;
 
 /// The most bytes of serialised answers that are kept.
@@ -45,11 +46,11 @@ pub struct Snapshot {
     /// The formats.
     pub formats: FormatSet,
     /// The practice examples.
-    pub examples: ExampleSet,
+    pub examples: Published<ExampleDocument>,
     /// The guides.
-    pub guides: GuideSet,
+    pub guides: Published<GuideDocument>,
     /// The concepts and ideas.
-    pub concepts: ConceptSet,
+    pub concepts: Published<ConceptDocument>,
     answers: Cache<String, Kept, ByBytes>,
 }
 
@@ -70,9 +71,9 @@ impl Snapshot {
         let mut tx = db.read().await?;
         let stored = formats::store::TABLE.list_published::<FormatDocument>(&mut tx).await?;
         let relations = formats::store::list_relations(&mut tx).await?;
-        let examples = examples::store::list_published(&mut tx).await?;
-        let guides = guides::store::list_published(&mut tx).await?;
-        let concepts = concepts::store::list_published(&mut tx).await?;
+        let examples = examples::store::TABLE.list_published(&mut tx).await?;
+        let guides = guides::store::TABLE.list_published(&mut tx).await?;
+        let concepts = concepts::store::TABLE.list_published(&mut tx).await?;
         drop(tx);
         // Indexing computes for a while; the server goes on answering meanwhile.
         let formats = tokio::task::spawn_blocking(move || FormatSet::build(stored, &relations))
@@ -80,14 +81,19 @@ impl Snapshot {
             .map_err(|error| SearchError::from(std::io::Error::other(error)))??;
         Ok(Self::new(
             formats,
-            ExampleSet::build(examples),
-            GuideSet::build(guides),
-            ConceptSet::build(concepts),
+            Published::build(examples),
+            Published::build(guides),
+            Published::build(concepts),
         ))
     }
 
     /// Puts the sets together.
-    pub fn new(formats: FormatSet, examples: ExampleSet, guides: GuideSet, concepts: ConceptSet) -> Self {
+    pub fn new(
+        formats: FormatSet,
+        examples: Published<ExampleDocument>,
+        guides: Published<GuideDocument>,
+        concepts: Published<ConceptDocument>,
+    ) -> Self {
         let answers = Cache::with_weighter(USUAL_ANSWERS, MOST_BYTES, ByBytes);
         Self { formats, examples, guides, concepts, answers }
     }

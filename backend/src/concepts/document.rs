@@ -3,6 +3,7 @@
 use mitwirken_shared::concepts::{ConceptKind, Maturity};
 use serde::{Deserialize, Serialize};
 
+use crate::about_formats;
 use crate::l10n::{L10n, L10nList};
 use crate::source::SourceDocument;
 
@@ -38,3 +39,5 @@ pub struct ConceptDocument {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceDocument>,
 }
+
+about_formats!(ConceptDocument);

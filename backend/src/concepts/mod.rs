@@ -5,8 +5,8 @@
 mod check;
 mod document;
 mod page;
+mod present;
 mod routes;
-mod set;
 pub mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -14,7 +14,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use check::check;
 pub use document::ConceptDocument;
 pub use page::{concept_page, list_page};
-pub use set::ConceptSet;
+pub use present::about;
 
 /// The API of the concepts.
 pub fn routes(config: &mut ServiceConfig<'_>) {

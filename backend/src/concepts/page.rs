@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::set;
+use super::present;
 use crate::http::Reader;
 use crate::shell::{Page, escape};
 use crate::snapshot::Snapshot;
@@ -10,35 +10,21 @@ use crate::texts::{self, Args};
 
 /// The list of all concepts and ideas.
 pub fn list_page(snapshot: &Snapshot, lang: &'static str, reader: &Reader) -> Page {
-    let title = texts::get(lang, "page-concepts-title", &Args::new());
-    let prefix = if lang == "en" { "/en" } else { "" };
-    let mut content = format!("<main><h1>{}</h1><ul>", escape(&title));
-    for entry in &snapshot.concepts.entries {
-        let summary = set::summary(snapshot, entry, reader);
-        let _ = write!(
-            content,
-            "<li><a href=\"{prefix}/konzepte/{}\">{}</a>: {}</li>",
-            summary.slug,
-            escape(&summary.title.text),
-            escape(&summary.summary.text)
-        );
-    }
-    content.push_str("</ul></main>");
-    Page {
+    let entries = snapshot.concepts.entries.iter().map(|entry| &entry.document);
+    Page::list(
         lang,
-        description: texts::get(lang, "page-concepts-description", &Args::new()),
-        path: "/konzepte".to_owned(),
-        data: None,
-        json_ld: None,
-        content,
-        title,
-    }
+        "concepts",
+        "/konzepte",
+        entries.map(|document| {
+            (document.slug.as_str(), document.title.localize(reader), document.summary.localize(reader))
+        }),
+    )
 }
 
 /// One concept or idea.
 pub fn concept_page(snapshot: &Snapshot, slug: &str, lang: &'static str, reader: &Reader) -> Option<Page> {
     let entry = snapshot.concepts.find(slug)?;
-    let concept = set::concept(snapshot, entry, reader);
+    let concept = present::concept(snapshot, entry, reader);
     let mut content = format!(
         "<main><h1>{}</h1><p>{}</p>{}",
         escape(&concept.summary.title.text),

@@ -7,12 +7,12 @@ use mitwirken_shared::l10n::Language;
 use mitwirken_shared::page::Page;
 use mitwirken_shared::problem::Problem;
 
-use super::set;
+use super::present;
 use crate::app::App;
+use crate::formats;
 use crate::http::{Answer, CachePolicy, Query, Reader, paging};
 use crate::openapi::Slug;
 use crate::problem::ApiError;
-use crate::texts::Args;
 
 /// List concepts and ideas, by title
 #[utoipa::path(
@@ -40,12 +40,7 @@ pub async fn list_concepts(app: Data<App>, request: HttpRequest) -> Result<Answe
     let mut query = Query::new(&request)?;
     let reader = Reader::new(&request, &mut query);
     let snapshot = app.snapshot();
-    let format = query.one("format");
-    if let Some(slug) = &format
-        && snapshot.formats.find(slug).is_none()
-    {
-        query.refuse("format", "unknown_object", Args::from([("value", slug.clone())]));
-    }
+    let format = formats::named(&mut query, &snapshot);
     let kinds = query.words::<ConceptKind>("kind");
     let list = format!("{format:?}{kinds:?}");
     let page = paging::Request::from_query(&mut query, &list);
@@ -53,12 +48,12 @@ pub async fn list_concepts(app: Data<App>, request: HttpRequest) -> Result<Answe
     let key = format!("concepts{list}{page:?}{reader:?}");
     let (body, next) = snapshot.page(&key, || {
         let mut listed = match &format {
-            Some(slug) => snapshot.concepts.of_format(slug).collect::<Vec<_>>(),
+            Some(slug) => snapshot.concepts.naming(slug).collect::<Vec<_>>(),
             None => snapshot.concepts.entries.iter().collect(),
         };
         listed.retain(|concept| kinds.is_empty() || kinds.contains(&concept.document.kind));
         let slice = page.slice(&listed, |concept| Some(concept.document.slug.clone()))?;
-        let items = slice.items.iter().map(|concept| set::summary(&snapshot, concept, &reader)).collect();
+        let items = slice.items.iter().map(|concept| present::summary(&snapshot, concept, &reader)).collect();
         let page = Page { items, next: slice.next.clone(), total: listed.len() as u64 };
         Ok((page, slice.next))
     })?;
@@ -95,6 +90,6 @@ pub async fn find_concept(
     let snapshot = app.snapshot();
     let entry = snapshot.concepts.find(&slug).ok_or_else(ApiError::not_found)?;
     let body = snapshot
-        .json(&format!("concept/{slug}{reader:?}"), || Ok(set::concept(&snapshot, entry, &reader)))?;
+        .json(&format!("concept/{slug}{reader:?}"), || Ok(present::concept(&snapshot, entry, &reader)))?;
     Ok(Answer::new(body, CachePolicy::Public))
 }

@@ -9,11 +9,11 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::concepts;
+use crate::concepts::{self, ConceptDocument};
 use crate::db::{Db, DbError};
-use crate::examples;
+use crate::examples::{self, ExampleDocument};
 use crate::formats;
-use crate::guides;
+use crate::guides::{self, GuideDocument};
 
 /// Why an export failed.
 #[derive(Debug, thiserror::Error)]
@@ -36,13 +36,13 @@ pub async fn export(db: &Db, folder: &Path) -> Result<usize, ExportError> {
     for row in formats::store::list_documents(&mut tx).await? {
         files.push(("formats", row.document.slug.clone(), to_toml(&row.document)?));
     }
-    for row in examples::store::list_documents(&mut tx).await? {
+    for row in examples::store::TABLE.list_all::<ExampleDocument>(&mut tx).await? {
         files.push(("examples", row.document.slug.clone(), to_toml(&row.document)?));
     }
-    for row in guides::store::list_documents(&mut tx).await? {
+    for row in guides::store::TABLE.list_all::<GuideDocument>(&mut tx).await? {
         files.push(("guides", row.document.slug.clone(), to_toml(&row.document)?));
     }
-    for row in concepts::store::list_documents(&mut tx).await? {
+    for row in concepts::store::TABLE.list_all::<ConceptDocument>(&mut tx).await? {
         files.push(("concepts", row.document.slug.clone(), to_toml(&row.document)?));
     }
     drop(tx);

@@ -1,6 +1,6 @@
 //! Brings a set of content into the database: all of it or nothing.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -10,7 +10,7 @@ use super::issue::FileIssue;
 use super::read::Bundle;
 use crate::changes;
 use crate::concepts;
-use crate::db::{Db, DbError, Entry, Origin, Stored, Table, Timestamp, Tx};
+use crate::db::{AboutFormats, AboutTable, Db, DbError, Entry, Origin, Stored, Table, Timestamp, Tx};
 use crate::examples;
 use crate::formats;
 use crate::guides;
@@ -92,38 +92,9 @@ pub(super) async fn import_into(
         formats::store::replace_relations(write.tx, id, &relations).await?;
     }
 
-    let old = by_slug(examples::store::list_documents(write.tx).await?, |example| &example.slug);
-    for (slug, example) in &bundle.examples {
-        let mut bare = example.clone();
-        bare.formats.clear();
-        let table = &examples::store::TABLE;
-        if let Some(id) = write.put(table, slug, &example.title, example, &bare, old.get(slug)).await? {
-            let links = ids_of(&format_ids, &example.formats);
-            examples::store::replace_links(write.tx, id, &links).await?;
-        }
-    }
-
-    let old = by_slug(guides::store::list_documents(write.tx).await?, |guide| &guide.slug);
-    for (slug, guide) in &bundle.guides {
-        let mut bare = guide.clone();
-        bare.formats.clear();
-        let table = &guides::store::TABLE;
-        if let Some(id) = write.put(table, slug, &guide.title, guide, &bare, old.get(slug)).await? {
-            let links = ids_of(&format_ids, &guide.formats);
-            guides::store::replace_links(write.tx, id, &links).await?;
-        }
-    }
-
-    let old = by_slug(concepts::store::list_documents(write.tx).await?, |concept| &concept.slug);
-    for (slug, concept) in &bundle.concepts {
-        let mut bare = concept.clone();
-        bare.formats.clear();
-        let table = &concepts::store::TABLE;
-        if let Some(id) = write.put(table, slug, &concept.title, concept, &bare, old.get(slug)).await? {
-            let links = ids_of(&format_ids, &concept.formats);
-            concepts::store::replace_links(write.tx, id, &links).await?;
-        }
-    }
+    write.put_about(&examples::store::TABLE, &bundle.examples, &format_ids).await?;
+    write.put_about(&guides::store::TABLE, &bundle.guides, &format_ids).await?;
+    write.put_about(&concepts::store::TABLE, &bundle.concepts, &format_ids).await?;
     Ok(report)
 }
 
@@ -136,6 +107,25 @@ struct Write<'import> {
 }
 
 impl Write<'_> {
+    /// Writes the documents of one kind and the formats that each names.
+    async fn put_about<D: AboutFormats>(
+        &mut self,
+        table: &AboutTable,
+        documents: &BTreeMap<String, D>,
+        format_ids: &HashMap<String, Uuid>,
+    ) -> Result<(), DbError> {
+        let old = by_slug(table.list_all::<D>(self.tx).await?, D::slug);
+        for (slug, document) in documents {
+            let mut bare = document.clone();
+            bare.formats_mut().clear();
+            let written = self.put(&table.documents, slug, document.title(), document, &bare, old.get(slug));
+            if let Some(id) = written.await? {
+                table.replace_links(self.tx, id, &ids_of(format_ids, document.formats())).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Writes `bare` (the document without what stands in other tables) if `whole` differs from
     /// what is there; the id if it was written.
     async fn put<D: Serialize + DeserializeOwned + PartialEq>(

@@ -4,6 +4,7 @@
 //! whichever engine it is. SQLite takes `$1` like PostgreSQL, and `derive(FromRow)` is generic over
 //! the engine, so the compiler checks both expansions.
 
+mod about_formats;
 mod documents;
 mod error;
 mod migrate;
@@ -19,6 +20,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
+pub use about_formats::{AboutFormats, AboutTable};
 pub use documents::{Entry, Origin, Stored, Table};
 pub use error::DbError;
 pub use migrate::{MigrationState, schema_version};

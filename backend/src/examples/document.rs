@@ -3,6 +3,7 @@
 use mitwirken_shared::examples::{ExampleStatus, Impact};
 use serde::{Deserialize, Serialize};
 
+use crate::about_formats;
 use crate::day::Day;
 use crate::l10n::{L10n, L10nList};
 use crate::source::SourceDocument;
@@ -53,3 +54,5 @@ pub struct ExampleDocument {
     /// Where all this is documented.
     pub sources: Vec<SourceDocument>,
 }
+
+about_formats!(ExampleDocument);

@@ -5,8 +5,8 @@
 mod check;
 mod document;
 mod page;
+mod present;
 mod routes;
-mod set;
 pub mod store;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -14,7 +14,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use check::check;
 pub use document::ExampleDocument;
 pub use page::{example_page, list_page};
-pub use set::ExampleSet;
+pub use present::about;
 
 /// The API of the practice examples.
 pub fn routes(config: &mut ServiceConfig<'_>) {

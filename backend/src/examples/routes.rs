@@ -7,12 +7,12 @@ use mitwirken_shared::l10n::Language;
 use mitwirken_shared::page::Page;
 use mitwirken_shared::problem::Problem;
 
-use super::set;
+use super::present;
 use crate::app::App;
+use crate::formats;
 use crate::http::{Answer, CachePolicy, Query, Reader, paging};
 use crate::openapi::Slug;
 use crate::problem::ApiError;
-use crate::texts::Args;
 
 /// List practice examples, by title
 #[utoipa::path(
@@ -39,22 +39,17 @@ pub async fn list_examples(app: Data<App>, request: HttpRequest) -> Result<Answe
     let mut query = Query::new(&request)?;
     let reader = Reader::new(&request, &mut query);
     let snapshot = app.snapshot();
-    let format = query.one("format");
-    if let Some(slug) = &format
-        && snapshot.formats.find(slug).is_none()
-    {
-        query.refuse("format", "unknown_object", Args::from([("value", slug.clone())]));
-    }
+    let format = formats::named(&mut query, &snapshot);
     let page = paging::Request::from_query(&mut query, &format!("{format:?}"));
     query.finish()?;
     let key = format!("examples{format:?}{page:?}{reader:?}");
     let (body, next) = snapshot.page(&key, || {
         let listed = match &format {
-            Some(slug) => snapshot.examples.of_format(slug).collect::<Vec<_>>(),
+            Some(slug) => snapshot.examples.naming(slug).collect::<Vec<_>>(),
             None => snapshot.examples.entries.iter().collect(),
         };
         let slice = page.slice(&listed, |example| Some(example.document.slug.clone()))?;
-        let items = slice.items.iter().map(|example| set::summary(&snapshot, example, &reader)).collect();
+        let items = slice.items.iter().map(|example| present::summary(&snapshot, example, &reader)).collect();
         let page = Page { items, next: slice.next.clone(), total: listed.len() as u64 };
         Ok((page, slice.next))
     })?;
@@ -91,6 +86,6 @@ pub async fn find_example(
     let snapshot = app.snapshot();
     let entry = snapshot.examples.find(&slug).ok_or_else(ApiError::not_found)?;
     let body = snapshot
-        .json(&format!("example/{slug}{reader:?}"), || Ok(set::example(&snapshot, entry, &reader)))?;
+        .json(&format!("example/{slug}{reader:?}"), || Ok(present::example(&snapshot, entry, &reader)))?;
     Ok(Answer::new(body, CachePolicy::Public))
 }

@@ -1,72 +1,7 @@
-//! SQL for examples and the formats they are about.
+//! Where practice examples and the formats that they are about are kept.
 
-use std::collections::HashMap;
+use crate::about_formats_table;
+use crate::db::AboutTable;
 
-use sqlx::{query, query_as};
-use uuid::Uuid;
-
-use super::document::ExampleDocument;
-use crate::db::{DbError, Stored, Table, Tx};
-use crate::{documents_table, on};
-
-/// The table `examples`.
-pub static TABLE: Table = documents_table!("examples");
-
-/// The slugs of the formats that each example is about, by the example's id.
-pub async fn list_links(tx: &mut Tx) -> Result<HashMap<Uuid, Vec<String>>, DbError> {
-    let rows: Vec<(Uuid, String)> = on!(tx, |c| query_as(
-        "select l.example_id, f.slug from example_formats l join formats f on f.id = l.format_id \
-         order by l.example_id, l.position"
-    )
-    .fetch_all(c)
-    .await)?;
-    let mut links = HashMap::<Uuid, Vec<String>>::new();
-    for (example, slug) in rows {
-        links.entry(example).or_default().push(slug);
-    }
-    Ok(links)
-}
-
-/// Writes the formats that one example is about anew.
-pub async fn replace_links(tx: &mut Tx, example: Uuid, formats: &[Uuid]) -> Result<(), DbError> {
-    on!(tx, |c| query("delete from example_formats where example_id = $1")
-        .bind(example)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    for (position, format) in (0_i64..).zip(formats) {
-        on!(tx, |c| query(
-            "insert into example_formats (example_id, format_id, position) values ($1, $2, $3)"
-        )
-        .bind(example)
-        .bind(format)
-        .bind(position)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    }
-    Ok(())
-}
-
-/// What the public may see, by title, with the formats put back.
-pub async fn list_published(tx: &mut Tx) -> Result<Vec<Stored<ExampleDocument>>, DbError> {
-    let stored = TABLE.list_published(tx).await?;
-    with_links(tx, stored).await
-}
-
-/// Every example with the formats put back, by slug: what export writes.
-pub async fn list_documents(tx: &mut Tx) -> Result<Vec<Stored<ExampleDocument>>, DbError> {
-    let stored = TABLE.list_all(tx).await?;
-    with_links(tx, stored).await
-}
-
-async fn with_links(
-    tx: &mut Tx,
-    mut stored: Vec<Stored<ExampleDocument>>,
-) -> Result<Vec<Stored<ExampleDocument>>, DbError> {
-    let mut links = list_links(tx).await?;
-    for row in &mut stored {
-        row.document.formats = links.remove(&row.id).unwrap_or_default();
-    }
-    Ok(stored)
-}
+/// The tables `examples` and `example_formats`.
+pub static TABLE: AboutTable = about_formats_table!("examples", "example_formats", "example_id");

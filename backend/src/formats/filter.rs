@@ -4,6 +4,8 @@ use mitwirken_shared::formats::{FormatSort, Kind, Level, Mode, Phase, Purpose, R
 use mitwirken_shared::vocabulary::Vocabulary;
 
 use crate::http::Query;
+use crate::snapshot::Snapshot;
+use crate::texts::Args;
 
 /// The facets, in the order in which people should read them.
 pub const FACETS: [&str; 7] = ["mode", "level", "purpose", "phase", "target_group", "recruitment", "kind"];
@@ -12,6 +14,17 @@ pub const FACETS: [&str; 7] = ["mode", "level", "purpose", "phase", "target_grou
 const LONGEST_TEXT: usize = 200;
 /// The largest number of participants, euros, hours or days that makes sense.
 const LARGEST: u32 = 1_000_000;
+
+/// The format that the parameter `format` names; refused if there is none of this slug.
+pub fn named(query: &mut Query, snapshot: &Snapshot) -> Option<String> {
+    let format = query.one("format");
+    if let Some(slug) = &format
+        && snapshot.formats.find(slug).is_none()
+    {
+        query.refuse("format", "unknown_object", Args::from([("value", slug.clone())]));
+    }
+    format
+}
 
 /// A set of words of one vocabulary, one bit each.
 pub type Mask = u16;

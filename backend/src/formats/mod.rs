@@ -21,7 +21,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use check::check;
 pub use document::{FormatDocument, RelationDocument};
-pub use filter::{FACETS, FormatFilter};
+pub use filter::{FACETS, FormatFilter, named};
 pub use listing::{Listing, list};
 pub use page::{format_page, list_page};
 pub use present::link;

@@ -10,33 +10,18 @@ use crate::config::Config;
 use crate::http::Reader;
 use crate::shell::{Page, escape};
 use crate::snapshot::Snapshot;
-use crate::texts::{self, Args};
 
 /// The list of all formats.
 pub fn list_page(snapshot: &Snapshot, lang: &'static str, reader: &Reader) -> Page {
-    let title = texts::get(lang, "page-formats-title", &Args::new());
-    let mut content = format!("<main><h1>{}</h1><ul>", escape(&title));
-    let prefix = if lang == "en" { "/en" } else { "" };
-    for entry in &snapshot.formats.entries {
-        let summary = present::summary(entry, reader, None);
-        let _ = write!(
-            content,
-            "<li><a href=\"{prefix}/mitmachbox/{}\">{}</a>: {}</li>",
-            summary.slug,
-            escape(&summary.title.text),
-            escape(&summary.summary.text)
-        );
-    }
-    content.push_str("</ul></main>");
-    Page {
+    let entries = snapshot.formats.entries.iter().map(|entry| &entry.stored.document);
+    Page::list(
         lang,
-        description: texts::get(lang, "page-formats-description", &Args::new()),
-        path: "/mitmachbox".to_owned(),
-        data: None,
-        json_ld: None,
-        content,
-        title,
-    }
+        "formats",
+        "/mitmachbox",
+        entries.map(|document| {
+            (document.slug.as_str(), document.title.localize(reader), document.summary.localize(reader))
+        }),
+    )
 }
 
 /// One format.

@@ -15,6 +15,7 @@ use crate::l10n::L10n;
 use crate::markdown;
 use crate::search::{Language, Passage, QueryTerms};
 use crate::snapshot::Snapshot;
+use crate::{concepts, examples, guides};
 
 /// The row of a list; `participants` decides what it costs.
 pub fn summary(entry: &FormatEntry, reader: &Reader, participants: Option<u32>) -> FormatSummary {
@@ -157,9 +158,9 @@ pub fn format(snapshot: &Snapshot, entry: &FormatEntry, reader: &Reader) -> Form
         facts: facts(doc, reader),
         sources: doc.sources.iter().map(Into::into).collect(),
         relations: relations(snapshot, entry, reader),
-        examples: snapshot.examples.about(snapshot, &doc.slug, reader),
-        guides: snapshot.guides.about(snapshot, &doc.slug, reader),
-        concepts: snapshot.concepts.about(snapshot, &doc.slug, reader),
+        examples: examples::about(snapshot, &doc.slug, reader),
+        guides: guides::about(snapshot, &doc.slug, reader),
+        concepts: concepts::about(snapshot, &doc.slug, reader),
         published_at: stored.published_at.to_string(),
         updated_at: stored.updated_at.to_string(),
     }

@@ -3,6 +3,7 @@
 use mitwirken_shared::guides::{Audience, GuideKind};
 use serde::{Deserialize, Serialize};
 
+use crate::about_formats;
 use crate::day::Day;
 use crate::l10n::L10n;
 
@@ -45,3 +46,5 @@ pub struct GuideDocument {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formats: Vec<String>,
 }
+
+about_formats!(GuideDocument);

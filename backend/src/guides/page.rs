@@ -2,43 +2,28 @@
 
 use std::fmt::Write as _;
 
-use super::set;
+use super::present;
 use crate::http::Reader;
 use crate::shell::{Page, escape};
 use crate::snapshot::Snapshot;
-use crate::texts::{self, Args};
 
 /// The list of all guides.
 pub fn list_page(snapshot: &Snapshot, lang: &'static str, reader: &Reader) -> Page {
-    let title = texts::get(lang, "page-guides-title", &Args::new());
-    let prefix = if lang == "en" { "/en" } else { "" };
-    let mut content = format!("<main><h1>{}</h1><ul>", escape(&title));
-    for entry in &snapshot.guides.entries {
-        let summary = set::summary(snapshot, entry, reader);
-        let _ = write!(
-            content,
-            "<li><a href=\"{prefix}/leitfaeden/{}\">{}</a>: {}</li>",
-            summary.slug,
-            escape(&summary.title.text),
-            escape(&summary.summary.text)
-        );
-    }
-    content.push_str("</ul></main>");
-    Page {
+    let entries = snapshot.guides.entries.iter().map(|entry| &entry.document);
+    Page::list(
         lang,
-        description: texts::get(lang, "page-guides-description", &Args::new()),
-        path: "/leitfaeden".to_owned(),
-        data: None,
-        json_ld: None,
-        content,
-        title,
-    }
+        "guides",
+        "/leitfaeden",
+        entries.map(|document| {
+            (document.slug.as_str(), document.title.localize(reader), document.summary.localize(reader))
+        }),
+    )
 }
 
 /// One guide.
 pub fn guide_page(snapshot: &Snapshot, slug: &str, lang: &'static str, reader: &Reader) -> Option<Page> {
     let entry = snapshot.guides.find(slug)?;
-    let guide = set::guide(snapshot, entry, reader);
+    let guide = present::guide(snapshot, entry, reader);
     let mut content = format!(
         "<main><h1>{}</h1><p>{}</p>",
         escape(&guide.summary.title.text),

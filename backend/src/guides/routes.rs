@@ -7,12 +7,12 @@ use mitwirken_shared::l10n::Language;
 use mitwirken_shared::page::Page;
 use mitwirken_shared::problem::Problem;
 
-use super::set;
+use super::present;
 use crate::app::App;
+use crate::formats;
 use crate::http::{Answer, CachePolicy, Query, Reader, paging};
 use crate::openapi::Slug;
 use crate::problem::ApiError;
-use crate::texts::Args;
 
 /// List guides, by title
 #[utoipa::path(
@@ -39,22 +39,17 @@ pub async fn list_guides(app: Data<App>, request: HttpRequest) -> Result<Answer,
     let mut query = Query::new(&request)?;
     let reader = Reader::new(&request, &mut query);
     let snapshot = app.snapshot();
-    let format = query.one("format");
-    if let Some(slug) = &format
-        && snapshot.formats.find(slug).is_none()
-    {
-        query.refuse("format", "unknown_object", Args::from([("value", slug.clone())]));
-    }
+    let format = formats::named(&mut query, &snapshot);
     let page = paging::Request::from_query(&mut query, &format!("{format:?}"));
     query.finish()?;
     let key = format!("guides{format:?}{page:?}{reader:?}");
     let (body, next) = snapshot.page(&key, || {
         let listed = match &format {
-            Some(slug) => snapshot.guides.of_format(slug).collect::<Vec<_>>(),
+            Some(slug) => present::for_format(&snapshot, slug).collect::<Vec<_>>(),
             None => snapshot.guides.entries.iter().collect(),
         };
         let slice = page.slice(&listed, |guide| Some(guide.document.slug.clone()))?;
-        let items = slice.items.iter().map(|guide| set::summary(&snapshot, guide, &reader)).collect();
+        let items = slice.items.iter().map(|guide| present::summary(&snapshot, guide, &reader)).collect();
         let page = Page { items, next: slice.next.clone(), total: listed.len() as u64 };
         Ok((page, slice.next))
     })?;
@@ -90,7 +85,7 @@ pub async fn find_guide(
     query.finish()?;
     let snapshot = app.snapshot();
     let entry = snapshot.guides.find(&slug).ok_or_else(ApiError::not_found)?;
-    let body =
-        snapshot.json(&format!("guide/{slug}{reader:?}"), || Ok(set::guide(&snapshot, entry, &reader)))?;
+    let body = snapshot
+        .json(&format!("guide/{slug}{reader:?}"), || Ok(present::guide(&snapshot, entry, &reader)))?;
     Ok(Answer::new(body, CachePolicy::Public))
 }

@@ -2,9 +2,11 @@
 
 use std::fmt::Write as _;
 
+use mitwirken_shared::l10n::LocalizedText;
 use serde_json::Value;
 
 use super::assets::Shell;
+use crate::texts::{self, Args};
 
 /// What the server knows of a page.
 #[derive(Clone, Debug)]
@@ -43,6 +45,33 @@ pub fn escape(text: &str) -> String {
 }
 
 impl Page {
+    /// The page of a list: its texts are `page-<kind>-title` and `-description`, its entries have a slug below
+    /// `path`, a title and a summary.
+    pub fn list<'entries>(
+        lang: &'static str,
+        kind: &str,
+        path: &str,
+        entries: impl Iterator<Item = (&'entries str, LocalizedText, LocalizedText)>,
+    ) -> Self {
+        let title = texts::get(lang, &format!("page-{kind}-title"), &Args::new());
+        let prefix = if lang == "en" { "/en" } else { "" };
+        let mut content = format!("<main><h1>{}</h1><ul>", escape(&title));
+        for (slug, title, summary) in entries {
+            let (title, summary) = (escape(&title.text), escape(&summary.text));
+            let _ = write!(content, "<li><a href=\"{prefix}{path}/{slug}\">{title}</a>: {summary}</li>");
+        }
+        content.push_str("</ul></main>");
+        Self {
+            lang,
+            description: texts::get(lang, &format!("page-{kind}-description"), &Args::new()),
+            path: path.to_owned(),
+            data: None,
+            json_ld: None,
+            content,
+            title,
+        }
+    }
+
     /// The elements of `<head>` that differ from page to page. The app's pages exist in both
     /// languages and name each other; a document exists once.
     pub(super) fn head(&self, shell: Shell, site_name: &str, base: &str) -> String {

@@ -1,6 +1,4 @@
-//! All public practice examples in memory.
-
-use std::collections::HashMap;
+//! Practice examples as the API shows them.
 
 use mitwirken_shared::examples::{Example, ExampleSummary};
 
@@ -10,43 +8,9 @@ use crate::formats;
 use crate::http::Reader;
 use crate::snapshot::Snapshot;
 
-/// All public practice examples, by title.
-#[derive(Debug, Default)]
-pub struct ExampleSet {
-    /// The examples.
-    pub entries: Vec<Stored<ExampleDocument>>,
-    by_slug: HashMap<String, usize>,
-    by_format: HashMap<String, Vec<usize>>,
-}
-
-impl ExampleSet {
-    /// Builds the set; `entries` must be in the order of titles.
-    pub fn build(entries: Vec<Stored<ExampleDocument>>) -> Self {
-        let mut set = Self::default();
-        for (position, entry) in entries.iter().enumerate() {
-            set.by_slug.insert(entry.document.slug.clone(), position);
-            for format in &entry.document.formats {
-                set.by_format.entry(format.clone()).or_default().push(position);
-            }
-        }
-        set.entries = entries;
-        set
-    }
-
-    /// The example with this slug.
-    pub fn find(&self, slug: &str) -> Option<&Stored<ExampleDocument>> {
-        self.entries.get(*self.by_slug.get(slug)?)
-    }
-
-    /// The examples of one format.
-    pub fn of_format(&self, slug: &str) -> impl Iterator<Item = &Stored<ExampleDocument>> {
-        self.by_format.get(slug).into_iter().flatten().filter_map(|position| self.entries.get(*position))
-    }
-
-    /// The examples of one format, as rows of a list.
-    pub fn about(&self, snapshot: &Snapshot, slug: &str, reader: &Reader) -> Vec<ExampleSummary> {
-        self.of_format(slug).map(|example| summary(snapshot, example, reader)).collect()
-    }
+/// The examples of one format, as rows of a list.
+pub fn about(snapshot: &Snapshot, slug: &str, reader: &Reader) -> Vec<ExampleSummary> {
+    snapshot.examples.naming(slug).map(|example| summary(snapshot, example, reader)).collect()
 }
 
 /// The row of a list.
