@@ -21,7 +21,7 @@ pub struct SourceDocument {
     /// Year of publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
-    /// Whether the page was really read.
+    /// Whether the page was read, whole or in part.
     pub seen: bool,
     /// The day on which the editors last looked.
     pub checked: Day,

@@ -4,6 +4,7 @@
 //! the app small (each further kind costs several kilobytes on the first visit).
 
 use leptos::prelude::*;
+use mitwirken_shared::page::Page;
 use mitwirken_shared::problem::Problem;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -87,6 +88,21 @@ where
 /// The server's problem, or that it cannot be reached.
 pub async fn get<T: DeserializeOwned>(path: String) -> Result<T, Failure> {
     parsed(body((path, None)).await.as_deref())
+}
+
+/// GETs a whole list, page after page. `path` has no query.
+///
+/// # Errors
+/// As [`get`]; half a list is none.
+pub async fn every<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, Failure> {
+    let mut all = Vec::new();
+    let mut cursor = String::new();
+    loop {
+        let page = get::<Page<T>>(format!("{path}?limit=100{cursor}")).await?;
+        all.extend(page.items);
+        let Some(next) = page.next else { return Ok(all) };
+        cursor = format!("&cursor={}", encoded(&next));
+    }
 }
 
 /// Reads a body as `T`.

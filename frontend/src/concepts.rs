@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use mitwirken_shared::concepts::{Concept, ConceptKind, ConceptSummary};
-use mitwirken_shared::page::Page;
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
 use crate::lang::{other, t, tr, word};
@@ -33,17 +32,17 @@ fn List() -> impl IntoView {
     view! {
         {ui::crumbs(Vec::new(), t("nav-concepts").into_any())}
         <div class="wrap">{ui::page_head(t("concepts-heading"), Some(t("concepts-lead")))}
-        {ui::loaded(|| "/concepts?limit=100".to_owned(), groups)}
+        {ui::every("/concepts", groups)}
         </div>
     }
 }
 
-fn groups(page: Page<ConceptSummary>) -> AnyView {
-    if page.items.is_empty() {
+fn groups(entries: Vec<ConceptSummary>) -> AnyView {
+    if entries.is_empty() {
         return view! { <p>{t("concepts-none")}</p> }.into_any();
     }
     let (concepts, ideas) =
-        page.items.into_iter().partition::<Vec<_>, _>(|concept| concept.kind == ConceptKind::Concept);
+        entries.into_iter().partition::<Vec<_>, _>(|concept| concept.kind == ConceptKind::Concept);
     view! {
         {group(t("concepts-concepts"), concepts)}
         {group(t("concepts-ideas"), ideas)}
@@ -81,12 +80,7 @@ fn page(concept: Concept) -> AnyView {
         let questions = concept.open_questions.items.into_iter().map(|question| view! { <li>{icon("question")}<span>{question}</span></li> }).collect_view();
         view! { <section class="detail__section"><h2>{t("concept-open")}</h2><ul class="ticks" lang=lang>{questions}</ul></section> }
     });
-    let formats = (!summary.formats.is_empty()).then(|| {
-        let rows = summary.formats.into_iter().map(|format| view! {
-            <li class="row-link"><span class="row-link__kind">{t("row-format")}</span><a href=site_map::format(&format.slug)>{text(format.title)}</a>{icon("arrow-right")}</li>
-        }).collect_view();
-        view! { <section class="detail__section"><h2>{t("concept-formats")}</h2><ul class="row-links">{rows}</ul></section> }
-    });
+    let formats = ui::format_rows(t("concept-formats"), summary.formats);
     let sources = (!concept.sources.is_empty()).then(|| {
         view! { <section class="detail__section"><h2>{t("section-sources")}</h2>{ui::source_list(concept.sources)}</section> }
     });
@@ -99,7 +93,7 @@ fn page(concept: Concept) -> AnyView {
             {open}
             {formats}
             {sources}
-            <p class="btn-row"><button type="button" class="kern-btn kern-btn--secondary" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button></p>
+            <p class="btn-row">{ui::print_button("kern-btn--secondary")}</p>
         </article></div>
     }
     .into_any()

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use mitwirken_shared::examples::{Example, ExampleSummary};
 use mitwirken_shared::l10n::LocalizedText;
-use mitwirken_shared::page::Page;
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
 use crate::lang::{day, t, tr, word};
@@ -37,9 +36,9 @@ fn List() -> impl IntoView {
     view! {
         {ui::crumbs(Vec::new(), t("nav-examples").into_any())}
         <div class="wrap">{ui::page_head(t("examples-heading"), Some(t("examples-lead")))}
-        {ui::loaded(|| "/examples?limit=100".to_owned(), |page: Page<ExampleSummary>| view! {
-            <h2 class="list-bar__count">{tr("count-examples", &[("count", page.total.into())])}</h2>
-            <ul class="grid">{page.items.into_iter().map(|example| view! { <li>{card(example)}</li> }).collect_view()}</ul>
+        {ui::every("/examples", |examples: Vec<ExampleSummary>| view! {
+            <h2 class="list-bar__count">{tr("count-examples", &[("count", examples.len().into())])}</h2>
+            <ul class="grid">{examples.into_iter().map(|example| view! { <li>{card(example)}</li> }).collect_view()}</ul>
         }.into_any())}
         </div>
     }
@@ -62,9 +61,7 @@ fn page(example: Example) -> AnyView {
     ui::entered(&summary.title.text);
     let crumb = summary.title.clone();
     let fact = |picture: &str, name: String, value: String| view! { <div class="fact"><dt class="fact__name">{icon(picture)}{name}</dt><dd class="fact__value">{value}</dd></div> };
-    let formats = summary.formats.into_iter().map(|format| view! {
-        <li class="row-link"><span class="row-link__kind">{t("row-format")}</span><a href=site_map::format(&format.slug)>{text(format.title)}</a>{icon("arrow-right")}</li>
-    }).collect_view();
+    let formats = ui::format_rows(t("example-formats"), summary.formats);
     let lessons = example
         .lessons
         .items
@@ -88,7 +85,7 @@ fn page(example: Example) -> AnyView {
                 {section(t("example-aim"), example.aim)}
                 {section(t("example-process"), example.process)}
                 <section class="detail__section"><h2>{t("example-lessons")}</h2><ul class="ticks ticks--yes">{lessons}</ul></section>
-                <section class="detail__section"><h2>{t("example-formats")}</h2><ul class="row-links">{formats}</ul></section>
+                {formats}
                 <section class="detail__section"><h2>{t("section-sources")}</h2>{ui::source_list(example.sources)}</section>
             </div>
         </article></div>

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use mitwirken_shared::guides::{Guide, GuideKind, GuideSummary};
-use mitwirken_shared::page::Page;
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
 use crate::lang::{t, tr, word};
@@ -44,9 +43,9 @@ fn List() -> impl IntoView {
     view! {
         {ui::crumbs(Vec::new(), t("nav-guides").into_any())}
         <div class="wrap">{ui::page_head(t("guides-heading"), Some(t("guides-lead")))}
-        {ui::loaded(|| "/guides?limit=100".to_owned(), |page: Page<GuideSummary>| view! {
-            <h2 class="list-bar__count">{tr("count-guides", &[("count", page.total.into())])}</h2>
-            <ul class="grid">{page.items.into_iter().map(|guide| view! { <li>{card(guide)}</li> }).collect_view()}</ul>
+        {ui::every("/guides", |guides: Vec<GuideSummary>| view! {
+            <h2 class="list-bar__count">{tr("count-guides", &[("count", guides.len().into())])}</h2>
+            <ul class="grid">{guides.into_iter().map(|guide| view! { <li>{card(guide)}</li> }).collect_view()}</ul>
         }.into_any())}
         </div>
     }
@@ -67,12 +66,7 @@ fn page(guide: Guide) -> AnyView {
     let link = summary.url.map(|url| view! {
         <p><a class="kern-btn kern-btn--primary btn--sun" href=url rel="external noopener">{icon("external")}<span class="kern-label">{tr("guide-open", &[("publisher", summary.publisher.clone().into())])}</span></a></p>
     });
-    let formats = (!summary.formats.is_empty()).then(|| {
-        let rows = summary.formats.into_iter().map(|format| view! {
-            <li class="row-link"><span class="row-link__kind">{t("row-format")}</span><a href=site_map::format(&format.slug)>{text(format.title)}</a>{icon("arrow-right")}</li>
-        }).collect_view();
-        view! { <section class="detail__section"><h2>{t("guide-formats")}</h2><ul class="row-links">{rows}</ul></section> }
-    });
+    let formats = ui::format_rows(t("guide-formats"), summary.formats);
     view! {
         {ui::crumbs(vec![(site_map::guides(), t("nav-guides"))], text(crumb))}
         <div class="wrap"><article class="text-page">
@@ -80,7 +74,7 @@ fn page(guide: Guide) -> AnyView {
             {link}
             {guide.body.map(|body| view! { <div class="prose" inner_html=body.html></div> })}
             {formats}
-            <p class="btn-row"><button type="button" class="kern-btn kern-btn--secondary" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button></p>
+            <p class="btn-row">{ui::print_button("kern-btn--secondary")}</p>
         </article></div>
     }
     .into_any()

@@ -79,7 +79,7 @@ pub struct Guide {
     /// Licence of the publication, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
-    /// Whether the editors have really read its page.
+    /// Whether the editors have read its page, whole or in part.
     pub seen: bool,
     /// The day on which they last looked, `YYYY-MM-DD`.
     pub checked: String,

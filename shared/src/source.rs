@@ -19,7 +19,7 @@ pub struct Source {
     /// Year of publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
-    /// Whether the editors have really read the page. `false` = "page not seen".
+    /// Whether the editors have read the page, whole or in part. `false` = "page not seen".
     pub seen: bool,
     /// The day on which the editors last looked, `YYYY-MM-DD`.
     pub checked: String,

@@ -24,7 +24,7 @@ pub fn booklet(query: &QueryString) -> AnyView {
             <header class="booklet__cover"><h1 tabindex="-1">{title}</h1><p class="page-head__lead">{count}</p>
                 <p class="booklet__note">{t("collection-licence")}</p>
                 <p class="btn-row no-print">
-                    <button type="button" class="kern-btn kern-btn--primary btn--sun" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button>
+                    {ui::print_button("kern-btn--primary btn--sun")}
                     <a class="kern-btn kern-btn--secondary" href=back>{icon("arrow-left")}<span class="kern-label">{t("collection-back")}</span></a>
                 </p>
             </header>

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use leptos::prelude::*;
-use mitwirken_shared::formats::{FormatPage, FormatSummary};
+use mitwirken_shared::formats::FormatSummary;
 
 use super::named;
 use crate::formats::card;
@@ -13,32 +13,17 @@ use crate::query_string::QueryString;
 use crate::ui::{self, icon};
 use crate::{api, site_map};
 
-/// All formats: a collection needs their cards, and there are not many.
-const ALL: &str = "/formats?limit=100";
-
 /// The cards by slug.
 type Cards = HashMap<String, FormatSummary>;
 
-/// Loads page after page; `None` until all are there.
+/// All formats: a collection needs their cards, and there are not many. `None` while they are loading.
 fn cards() -> RwSignal<Option<Result<Cards, api::Failure>>> {
     let cards = RwSignal::new(None);
     leptos::task::spawn_local(async move {
-        let mut all = Cards::new();
-        let mut path = ALL.to_owned();
-        let answer = loop {
-            match api::get::<FormatPage>(path).await {
-                Ok(page) => {
-                    all.extend(page.items.into_iter().map(|format| (format.slug.clone(), format)));
-                    match page.next {
-                        Some(next) => path = format!("{ALL}&cursor={}", api::encoded(&next)),
-                        None => break Ok(all),
-                    }
-                }
-                Err(failure) => break Err(failure),
-            }
-        };
+        let all = api::every::<FormatSummary>("/formats").await;
+        let by_slug = all.map(|all| all.into_iter().map(|format| (format.slug.clone(), format)).collect());
         // Nobody listens any more if the reader has gone on meanwhile.
-        let _ = cards.try_set(Some(answer));
+        let _ = cards.try_set(Some(by_slug));
     });
     cards
 }

@@ -54,7 +54,7 @@ pub fn results(state: PlanState) -> AnyView {
                     {sliders(state)}
                     {answers(state)}
                     <div class="btn-row">
-                        <button type="button" class="kern-btn kern-btn--secondary" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button>
+                        {ui::print_button("kern-btn--secondary")}
                         <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| ui::copy_link(notice)>{icon("link")}<span class="kern-label">{t("action-copy")}</span></button>
                     </div>
                 </aside>

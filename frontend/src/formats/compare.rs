@@ -107,7 +107,7 @@ fn table(formats: Vec<Format>, slugs: Vec<String>, people: RwSignal<u32>) -> Any
             <div class="compare-tools"><div class="field-unit"><label class="kern-label" for="compare-people">{t("compare-people")}</label>
                 <Stepper id="compare-people" value=shown step=10 start=PEOPLE on_change=move |number| people.set(number.unwrap_or(PEOPLE))/></div>
                 <div class="btn-row">
-                    <button type="button" class="kern-btn kern-btn--secondary" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button>
+                    {ui::print_button("kern-btn--secondary")}
                     <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| ui::copy_link(notice)>{icon("link")}<span class="kern-label">{t("action-copy")}</span></button>
                 </div>
             </div>

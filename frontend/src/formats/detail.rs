@@ -149,7 +149,7 @@ fn actions(format: &Format) -> AnyView {
             <button type="button" class="kern-btn kern-btn--secondary" aria-pressed=move || if keep_pressed() { "true" } else { "false" } on:click=move |_| kept.toggle(&keep_slug, &keep_name)>
                 {icon("flag")}<span class="kern-label">{move || if is_kept() { t("collection-kept") } else { t("collection-keep") }}</span>
             </button>
-            <button type="button" class="kern-btn kern-btn--secondary" on:click=|_| ui::print()>{icon("print")}<span class="kern-label">{t("action-print")}</span></button>
+            {ui::print_button("kern-btn--secondary")}
             <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| ui::share(notice, &shared)>{icon("share")}<span class="kern-label">{t("action-share")}</span></button>
             <button type="button" class="kern-btn kern-btn--secondary" on:click=move |_| ui::copy_link(notice)>{icon("link")}<span class="kern-label">{t("action-copy")}</span></button>
             <a class="kern-btn kern-btn--secondary" href=data rel="external">{icon("download")}<span class="kern-label">{t("action-data")}</span></a>

@@ -29,6 +29,28 @@ fn shown(answer: api::Answer, show: Show) -> AnyView {
     .into_any()
 }
 
+/// Shows a whole list that the API gives in pages, as [`loaded`] shows one answer. `path` has no query.
+pub fn every<T>(path: &'static str, show: impl Fn(Vec<T>) -> AnyView + Send + 'static) -> AnyView
+where
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    let items = RwSignal::new(None);
+    let load = move || {
+        items.set(None);
+        leptos::task::spawn_local(async move {
+            // Nobody listens any more if the reader has gone on meanwhile.
+            let _ = items.try_set(Some(api::every::<T>(path).await));
+        });
+    };
+    load();
+    (move || match items.get() {
+        None => loading(t("loading")),
+        Some(Ok(items)) => show(items),
+        Some(Err(problem)) => failure(problem, load),
+    })
+    .into_any()
+}
+
 /// A place holder of about the size of what comes.
 pub fn loading(label: String) -> AnyView {
     let card = || {

@@ -84,7 +84,13 @@ pub fn share(notice: Option<NoticeHandle>, title: &str) {
     let _ = share.call1(&navigator, &what);
 }
 
-/// Opens the print dialogue.
-pub fn print() {
-    let _ = window().print();
+/// The button that opens the print dialogue; `class` says how it looks.
+pub fn print_button(class: &'static str) -> AnyView {
+    let print = |_| {
+        let _ = window().print();
+    };
+    view! {
+        <button type="button" class=format!("kern-btn {class}") on:click=print>{icon("print")}<span class="kern-label">{t("action-print")}</span></button>
+    }
+    .into_any()
 }

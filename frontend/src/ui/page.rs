@@ -3,9 +3,11 @@
 use std::cell::Cell;
 
 use leptos::prelude::*;
+use mitwirken_shared::formats::FormatLink;
 use mitwirken_shared::l10n::LocalizedText;
 use wasm_bindgen::JsCast as _;
 
+use super::icon;
 use crate::lang::{other, t};
 use crate::site_map;
 
@@ -84,4 +86,16 @@ pub fn text(text: LocalizedText) -> AnyView {
         Some(lang) => view! { <span lang=lang>{text.text}</span> }.into_any(),
         None => text.text.into_any(),
     }
+}
+
+/// A section with a row for each format that an entry is about; nothing if there is none.
+pub fn format_rows(title: String, formats: Vec<FormatLink>) -> Option<AnyView> {
+    let rows = |formats: Vec<FormatLink>| {
+        formats.into_iter().map(|format| view! {
+            <li class="row-link"><span class="row-link__kind">{t("row-format")}</span><a href=site_map::format(&format.slug)>{text(format.title)}</a>{icon("arrow-right")}</li>
+        }).collect_view()
+    };
+    (!formats.is_empty()).then(|| {
+        view! { <section class="detail__section"><h2>{title}</h2><ul class="row-links">{rows(formats)}</ul></section> }.into_any()
+    })
 }
