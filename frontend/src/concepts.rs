@@ -5,7 +5,7 @@ use leptos_router::hooks::use_params_map;
 use mitwirken_shared::concepts::{Concept, ConceptKind, ConceptSummary};
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
-use crate::lang::{other, t, tr, word};
+use crate::lang::{t, tr, word};
 use crate::ui::{self, icon, small, text};
 use crate::{api, site_map};
 
@@ -74,11 +74,9 @@ fn page(concept: Concept) -> AnyView {
         Some(year) => format!("{}, {year}", summary.authors),
         None => summary.authors,
     };
-    let body_lang = other(&concept.body.lang);
     let open = (!concept.open_questions.items.is_empty()).then(|| {
-        let lang = other(&concept.open_questions.lang);
-        let questions = concept.open_questions.items.into_iter().map(|question| view! { <li>{icon("question")}<span>{question}</span></li> }).collect_view();
-        view! { <section class="detail__section"><h2>{t("concept-open")}</h2><ul class="ticks" lang=lang>{questions}</ul></section> }
+        let questions = ui::ticks(concept.open_questions, "", "question");
+        view! { <section class="detail__section"><h2>{t("concept-open")}</h2>{questions}</section> }
     });
     let formats = ui::format_rows(t("concept-formats"), summary.formats);
     let sources = (!concept.sources.is_empty()).then(|| {
@@ -89,7 +87,7 @@ fn page(concept: Concept) -> AnyView {
         <div class="wrap"><article class="text-page">
             <div class="page-head"><p class="kind">{word("concept-kind", summary.kind.as_str())}" · "{word("maturity", summary.maturity.as_str())}</p><h1 tabindex="-1">{text(summary.title)}</h1><p class="page-head__lead">{text(summary.summary)}</p>
                 <p class="fact__note">{tr("concept-authors", &[("authors", authors.into())])}</p></div>
-            <div class="prose" lang=body_lang inner_html=concept.body.html></div>
+            {ui::prose(concept.body)}
             {open}
             {formats}
             {sources}

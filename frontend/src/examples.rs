@@ -62,29 +62,23 @@ fn page(example: Example) -> AnyView {
     let crumb = summary.title.clone();
     let fact = |picture: &str, name: String, value: String| view! { <div class="fact"><dt class="fact__name">{icon(picture)}{name}</dt><dd class="fact__value">{value}</dd></div> };
     let formats = ui::format_rows(t("example-formats"), summary.formats);
-    let lessons = example
-        .lessons
-        .items
-        .into_iter()
-        .map(|lesson| view! { <li>{icon("lightbulb")}<span>{lesson}</span></li> })
-        .collect_view();
     view! {
         {ui::crumbs(vec![(site_map::examples(), t("nav-examples"))], text(crumb))}
         <div class="wrap"><article class="detail">
             <header class="detail__head"><p class="card__meta"><span class="place">{small("mode-analog")}{summary.place}</span></p>
                 <h1 class="detail__title" tabindex="-1">{text(summary.title)}</h1><p class="detail__lead">{text(summary.summary)}</p></header>
             <aside class="detail__aside" aria-label=t("detail-aside")><section class="fact-box" aria-labelledby="fact-box"><h2 class="fact-box__title" id="fact-box">{t("facts-title")}</h2><dl class="fact-box__list">
-                {fact("home", t("example-who"), summary.organisation)}
+                <div class="fact fact--wide"><dt class="fact__name">{icon("home")}{t("example-who")}</dt><dd class="fact__value">{summary.organisation}</dd></div>
                 {summary.participants.map(|people| fact("people", t("fact-people"), crate::numbers::whole(people)))}
                 {summary.started.map(|date| fact("calendar", t("example-when"), day(&date)))}
                 {fact("check", t("example-status"), word("status", summary.status.as_str()))}
             </dl></section></aside>
             <div class="detail__body">
-                <div class="outcome"><span class="bubble-icon" aria-hidden="true">{icon("flag")}</span><h2 class="detail__sub">{t("example-outcome")}</h2><p><strong>{word("impact", summary.impact.as_str())}</strong></p><p>{text(example.results)}</p></div>
+                <div class="outcome"><span class="bubble-icon" aria-hidden="true">{icon("flag")}</span><div class="outcome__text"><h2 class="detail__sub">{t("example-outcome")}</h2><p><strong>{word("impact", summary.impact.as_str())}</strong></p><p>{text(example.results)}</p></div></div>
                 {section(t("example-background"), example.background)}
                 {section(t("example-aim"), example.aim)}
                 {section(t("example-process"), example.process)}
-                <section class="detail__section"><h2>{t("example-lessons")}</h2><ul class="ticks ticks--yes">{lessons}</ul></section>
+                <section class="detail__section"><h2>{t("example-lessons")}</h2>{ui::ticks(example.lessons, "ticks--yes", "lightbulb")}</section>
                 {formats}
                 <section class="detail__section"><h2>{t("section-sources")}</h2>{ui::source_list(example.sources)}</section>
             </div>

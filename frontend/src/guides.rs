@@ -72,7 +72,7 @@ fn page(guide: Guide) -> AnyView {
         <div class="wrap"><article class="text-page">
             <div class="page-head"><p class="kind">{word("guide", summary.kind.as_str())}</p><h1 tabindex="-1">{text(summary.title)}</h1><p class="page-head__lead">{text(summary.summary)}</p></div>
             {link}
-            {guide.body.map(|body| view! { <div class="prose" inner_html=body.html></div> })}
+            {guide.body.map(ui::prose)}
             {formats}
             <p class="btn-row">{ui::print_button("kern-btn--secondary")}</p>
         </article></div>

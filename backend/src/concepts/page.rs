@@ -26,14 +26,20 @@ pub fn concept_page(snapshot: &Snapshot, slug: &str, lang: &'static str, reader:
     let entry = snapshot.concepts.find(slug)?;
     let concept = present::concept(snapshot, entry, reader);
     let mut content = format!(
-        "<main><h1>{}</h1><p>{}</p>{}",
+        "<main><h1>{}</h1><p>{}</p><div lang=\"{}\">{}</div>",
         escape(&concept.summary.title.text),
         escape(&concept.summary.summary.text),
+        escape(&concept.body.lang),
         concept.body.html
     );
     if !concept.open_questions.items.is_empty() {
         let title = texts::get(lang, "page-concept-open", &Args::new());
-        let _ = write!(content, "<h2>{}</h2><ul>", escape(&title));
+        let _ = write!(
+            content,
+            "<h2>{}</h2><ul lang=\"{}\">",
+            escape(&title),
+            escape(&concept.open_questions.lang)
+        );
         for question in &concept.open_questions.items {
             let _ = write!(content, "<li>{}</li>", escape(question));
         }

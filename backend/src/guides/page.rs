@@ -33,7 +33,7 @@ pub fn guide_page(snapshot: &Snapshot, slug: &str, lang: &'static str, reader: &
         let _ = write!(content, "<p><a href=\"{0}\" rel=\"noopener\">{0}</a></p>", escape(url));
     }
     if let Some(body) = &guide.body {
-        content.push_str(&body.html);
+        let _ = write!(content, "<div lang=\"{}\">{}</div>", escape(&body.lang), body.html);
     }
     content.push_str("</main>");
     Some(Page {

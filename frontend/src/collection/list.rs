@@ -142,7 +142,7 @@ pub fn shared(query: &QueryString) -> AnyView {
                 }
             };
             view! {
-                <p class="btn-row"><button type="button" class="kern-btn kern-btn--secondary" on:click=keep>{icon("plus")}<span class="kern-label">{t("collection-take")}</span></button></p>
+                <p class="btn-row collection__share"><button type="button" class="kern-btn kern-btn--secondary" on:click=keep>{icon("plus")}<span class="kern-label">{t("collection-take")}</span></button></p>
                 <ol class="results">{found.into_iter().map(|format| view! { <li>{card(format)}</li> }).collect_view()}</ol>
             }
             .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use mitwirken_shared::formats::Format;
-use mitwirken_shared::l10n::LocalizedList;
+use mitwirken_shared::l10n::GERMAN;
 use mitwirken_shared::vocabulary::Vocabulary as _;
 
 use super::calculator::{calculator, materials};
@@ -11,7 +11,7 @@ use super::card::modes;
 use super::evidence::fact_box;
 use super::run_sheet::run_sheet;
 use super::schedule::schedule;
-use crate::lang::{day, lang, t, tr, word};
+use crate::lang::{day, lang, other, t, tr, word};
 use crate::pick_list::{collection, compare_list};
 use crate::ui::{self, icon, text};
 use crate::{api, site_map};
@@ -173,15 +173,6 @@ fn contents(format: &Format) -> AnyView {
     view! { <ul class="toc__list">{links.collect_view()}</ul> }.into_any()
 }
 
-fn ticks(list: LocalizedList, class: &'static str, picture: &'static str) -> AnyView {
-    let items = list
-        .items
-        .into_iter()
-        .map(|item| view! { <li>{icon(picture)}<span>{item}</span></li> })
-        .collect_view();
-    view! { <ul class=format!("ticks {class}")>{items}</ul> }.into_any()
-}
-
 fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyView {
     let fits = fits(&format);
     let one_session = format.duration.sessions.max == Some(1);
@@ -189,10 +180,12 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
     let materials = materials(&format, people);
     let title = format.title.text.clone();
     let description = {
-        let (plain, easy) = (format.description.html.clone(), format.simple.clone());
+        let (plain, easy) = (format.description.clone(), format.simple.clone());
         move || match easy.clone() {
-            Some(easy) if simple.get() => view! { <div class="prose" inner_html=easy.html></div> }.into_any(),
-            _ => view! { <div class="prose" inner_html=plain.clone()></div> }.into_any(),
+            Some(easy) if simple.get() => {
+                view! { <div class="prose" lang=other(GERMAN) inner_html=easy.html></div> }.into_any()
+            }
+            _ => ui::prose(plain.clone()),
         }
     };
     let variants = format.variants.into_iter().map(|variant| view! {
@@ -230,7 +223,7 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
         {section("ablauf", true, run_sheet(format.steps, one_session))}
         {section("material", true, materials)}
         {section("aufgaben", true, schedule(format.tasks, title))}
-        {section("ergebnis", false, ticks(format.outputs, "ticks--yes", "flag"))}
+        {section("ergebnis", false, ui::ticks(format.outputs, "ticks--yes", "flag"))}
         {section("varianten", false, view! { <div class="variants">{variants}</div> }.into_any())}
         {section("risiken", false, risks.into_any())}
         {section("barrieren", false, view! { <div class="prose"><p>{text(format.accessibility)}</p></div> }.into_any())}
@@ -249,12 +242,12 @@ fn body(format: Format, simple: RwSignal<bool>, people: RwSignal<u32>) -> AnyVie
 fn fits(format: &Format) -> AnyView {
     view! {
         <div class="pair">
-            <div class="pair__side pair__side--yes"><h3 class="pair__title"><span class="pair__sign" aria-hidden="true">{icon("check")}</span>{t("fits-yes")}</h3>{ticks(format.when_to_use.clone(), "ticks--yes", "check")}</div>
-            <div class="pair__side pair__side--no"><h3 class="pair__title"><span class="pair__sign" aria-hidden="true">{icon("no")}</span>{t("fits-no")}</h3>{ticks(format.when_not_to_use.clone(), "ticks--no", "no")}</div>
+            <div class="pair__side pair__side--yes"><h3 class="pair__title"><span class="pair__sign" aria-hidden="true">{icon("check")}</span>{t("fits-yes")}</h3>{ui::ticks(format.when_to_use.clone(), "ticks--yes", "check")}</div>
+            <div class="pair__side pair__side--no"><h3 class="pair__title"><span class="pair__sign" aria-hidden="true">{icon("no")}</span>{t("fits-no")}</h3>{ui::ticks(format.when_not_to_use.clone(), "ticks--no", "no")}</div>
         </div>
         <div class="pair">
-            <div><h3 class="detail__sub">{t("strengths")}</h3>{ticks(format.strengths.clone(), "ticks--yes", "plus")}</div>
-            <div><h3 class="detail__sub">{t("weaknesses")}</h3>{ticks(format.weaknesses.clone(), "ticks--no", "minus")}</div>
+            <div><h3 class="detail__sub">{t("strengths")}</h3>{ui::ticks(format.strengths.clone(), "ticks--yes", "plus")}</div>
+            <div><h3 class="detail__sub">{t("weaknesses")}</h3>{ui::ticks(format.weaknesses.clone(), "ticks--no", "minus")}</div>
         </div>
     }
     .into_any()

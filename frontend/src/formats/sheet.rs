@@ -11,7 +11,7 @@ use super::evidence::fact_list;
 use super::run_sheet::run_sheet;
 use super::schedule::tasks_in_order;
 use crate::lang::{t, word};
-use crate::ui::{icon, text};
+use crate::ui::{text, ticks};
 
 /// The sheet, for the ideal number of people.
 pub fn sheet(format: Format) -> AnyView {
@@ -20,20 +20,13 @@ pub fn sheet(format: Format) -> AnyView {
     let facts = fact_list(&format);
     let materials = materials(&format, people);
     let title = format.title.text.clone();
-    let ticks = |items: Vec<String>, class: &'static str, picture: &'static str| {
-        let items = items
-            .into_iter()
-            .map(|item| view! { <li>{icon(picture)}<span>{item}</span></li> })
-            .collect_view();
-        view! { <ul class=format!("ticks {class}")>{items}</ul> }
-    };
     let part = |title: String, content: AnyView| {
         view! { <section class="detail__section detail__section--print"><h3 class="sheet__part">{title}</h3>{content}</section> }
     };
     let fits = view! {
         <div class="pair">
-            <div class="pair__side pair__side--yes"><h4 class="pair__title">{t("fits-yes")}</h4>{ticks(format.when_to_use.items, "ticks--yes", "check")}</div>
-            <div class="pair__side pair__side--no"><h4 class="pair__title">{t("fits-no")}</h4>{ticks(format.when_not_to_use.items, "ticks--no", "no")}</div>
+            <div class="pair__side pair__side--yes"><h4 class="pair__title">{t("fits-yes")}</h4>{ticks(format.when_to_use, "ticks--yes", "check")}</div>
+            <div class="pair__side pair__side--no"><h4 class="pair__title">{t("fits-no")}</h4>{ticks(format.when_not_to_use, "ticks--no", "no")}</div>
         </div>
     }
     .into_any();

@@ -8,6 +8,7 @@ mod load;
 mod notice;
 mod page;
 mod stepper;
+mod text;
 mod theme;
 mod trust;
 
@@ -17,7 +18,8 @@ pub use header::Header;
 pub use icon::{icon, small};
 pub use load::{every, failure, loaded, loading};
 pub use notice::{Notices, copy_link, notices, print_button, share, tell};
-pub use page::{crumbs, entered, entered_part, focus_on, format_rows, page_head, text};
+pub use page::{crumbs, entered, entered_part, focus_on, format_rows, page_head};
 pub use stepper::Stepper;
+pub use text::{prose, text, ticks};
 pub use theme::ThemeSwitch;
 pub use trust::{source_list, trust};

@@ -1,14 +1,13 @@
-//! What every page does: its title, the focus on its heading, its words.
+//! What every page does: its title, the focus on its heading, where it stands.
 
 use std::cell::Cell;
 
 use leptos::prelude::*;
 use mitwirken_shared::formats::FormatLink;
-use mitwirken_shared::l10n::LocalizedText;
 use wasm_bindgen::JsCast as _;
 
-use super::icon;
-use crate::lang::{other, t};
+use super::{icon, text};
+use crate::lang::t;
 use crate::site_map;
 
 thread_local! {
@@ -78,14 +77,6 @@ pub fn page_head(title: String, lead: Option<String>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// A text with its language, if that is not the page's.
-pub fn text(text: LocalizedText) -> AnyView {
-    match other(&text.lang) {
-        Some(lang) => view! { <span lang=lang>{text.text}</span> }.into_any(),
-        None => text.text.into_any(),
-    }
 }
 
 /// A section with a row for each format that an entry is about; nothing if there is none.
