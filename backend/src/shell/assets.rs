@@ -1,5 +1,6 @@
 //! The built app, embedded: copying one file is the installation.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -55,7 +56,13 @@ pub struct Assets {
 impl Assets {
     /// Takes the embedded files; in development those that were built last.
     pub fn load() -> Self {
-        let bytes = |path: &str| Dist::get(path).map(|file| Bytes::from(file.data.into_owned()));
+        let bytes = |path: &str| {
+            Dist::get(path).map(|file| match file.data {
+                // In the binary already: a copy would cost five megabytes of memory.
+                Cow::Borrowed(embedded) => Bytes::from_static(embedded),
+                Cow::Owned(read) => Bytes::from(read),
+            })
+        };
         let files = Dist::iter()
             // Shells are filled before they are sent, compressed files stand beside the plain ones.
             .filter(|path| ![".br", ".gz", ".html"].iter().any(|end| path.ends_with(end)))

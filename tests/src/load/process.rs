@@ -25,6 +25,8 @@ pub struct Server {
 pub fn command(binary: &Path, data: &Path) -> Command {
     let mut command = Command::new(binary);
     command
+        // It tells the tests where PostgreSQL is; the server knows no such setting and says so.
+        .env_remove("MITWIRKEN_TEST_POSTGRES")
         .env("MITWIRKEN_DATA_DIR", data)
         .env("MITWIRKEN_RATE_LIMIT_PER_MINUTE", "0")
         .env("MITWIRKEN_LOG", "warn")
