@@ -10,14 +10,13 @@ use actix_web::dev::{Server, ServerHandle};
 use actix_web::{App as ActixApp, HttpServer, middleware, web};
 use arc_swap::ArcSwap;
 use tokio::sync::{Mutex, Notify};
-use utoipa_actix_web::AppExt as _;
 
 use crate::changes::Tail;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::content::{self, ImportError};
 use crate::db::{Db, DbError};
-use crate::http::{Body, RateLimit, RouteTable, api_fallback, envelope, rate_limit};
+use crate::http::{Body, Mount, RateLimit, RouteTable, api_fallback, envelope, rate_limit};
 use crate::ids::Ids;
 use crate::shell::Assets;
 use crate::snapshot::{Snapshot, SnapshotError};
@@ -199,13 +198,12 @@ pub fn serve(app: &Arc<App>) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(failed)?;
     let data = web::Data::from(Arc::clone(app));
     let mut server = HttpServer::new(move || {
-        let (actix, _) = ActixApp::new()
-            .into_utoipa_app()
-            .service(utoipa_actix_web::scope("/api/v1").configure(api).map(|scope| {
-                scope.default_service(web::to(api_fallback)).wrap(middleware::from_fn(rate_limit))
-            }))
-            .split_for_parts();
-        actix
+        let scope = web::scope("/api/v1")
+            .configure(api)
+            .default_service(web::to(api_fallback))
+            .wrap(middleware::from_fn(rate_limit));
+        ActixApp::new()
+            .service(scope)
             .app_data(data.clone())
             .app_data(web::PayloadConfig::new(LARGEST_BODY))
             .configure(site::mount)
@@ -230,7 +228,7 @@ pub fn serve(app: &Arc<App>) -> Result<Running, StartError> {
 }
 
 /// Every slice of the API. The OpenAPI document is made from the same list.
-pub fn api(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
+pub fn api(config: &mut impl Mount) {
     formats::feeds(config);
     formats::routes(config);
     examples::routes(config);

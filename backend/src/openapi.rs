@@ -50,7 +50,7 @@ pub fn document() -> OpenApi {
     let (_, mut document) = ActixApp::new()
         .into_utoipa_app()
         .openapi(base)
-        .service(utoipa_actix_web::scope("/api/v1").configure(app::api))
+        .service(utoipa_actix_web::scope("/api/v1").configure(|config: &mut _| app::api(config)))
         .split_for_parts();
     examples::add(&mut document);
     document

@@ -4,11 +4,11 @@
 mod read;
 mod routes;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::Mount;
 
 pub use read::read_catalogue;
 
 /// The catalogue's part of the API.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Mount) {
     config.service(routes::find_catalogue);
 }

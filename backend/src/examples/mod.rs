@@ -9,7 +9,7 @@ mod present;
 mod routes;
 pub mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::Mount;
 
 pub use check::check;
 pub use document::ExampleDocument;
@@ -17,6 +17,6 @@ pub use page::{example_page, list_page};
 pub use present::about;
 
 /// The API of the practice examples.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Mount) {
     config.service(routes::list_examples).service(routes::find_example);
 }

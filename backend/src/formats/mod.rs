@@ -17,7 +17,7 @@ mod routes;
 mod set;
 pub mod store;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::http::Mount;
 
 pub use check::check;
 pub use document::{FormatDocument, RelationDocument};
@@ -28,7 +28,7 @@ pub use present::link;
 pub use set::{FormatEntry, FormatSet, Row};
 
 /// The API of the Mitmachbox.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Mount) {
     config
         .service(routes::list_formats)
         .service(routes::suggest_formats)
@@ -38,6 +38,6 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 }
 
 /// Downloads and feeds, which lie beside the collection.
-pub fn feeds(config: &mut ServiceConfig<'_>) {
+pub fn feeds(config: &mut impl Mount) {
     config.service(routes::export_formats).service(routes::feed_formats);
 }

@@ -6,13 +6,13 @@ mod legal;
 mod page;
 mod routes;
 
+use crate::http::Mount;
 use actix_web::web::ServiceConfig as ActixConfig;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use page::{home_page, legal_page};
 
 /// The site's part of the API.
-pub fn routes(config: &mut ServiceConfig<'_>) {
+pub fn routes(config: &mut impl Mount) {
     config.service(routes::find_site).service(routes::find_page);
 }
 
