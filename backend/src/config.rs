@@ -11,6 +11,8 @@ use std::str::FromStr;
 
 use actix_web::HttpRequest;
 
+use crate::outbox::Transport;
+
 /// What the name of every variable begins with.
 const PREFIX: &str = "MITWIRKEN_";
 
@@ -49,6 +51,16 @@ settings! {
     data_dir: PathBuf = "data",
     /// `sqlite:<file>` or `postgres://user:password@host/database`; empty = `mitwirken.db` in the data folder.
     database_url: Secret = "",
+    /// File with the secret that seals addresses, outside the database and its backups; made at the first start. Empty = beside the data folder, with `.key` after its name.
+    key_file: Optional<PathBuf> = "",
+    /// Mail server: `smtps://user:password@host` or `smtp://host:587?tls=required`; empty = mails land as files in the data folder.
+    smtp_url: SmtpUrl = "",
+    /// From whom mails come, as `Name <address>`.
+    mail_from: MailFrom = "mitWIRken <mitwirken@localhost.localdomain>",
+    /// Folder with `de/sign_in.md`, `en/invitation.md` … that replace the mails of ours; empty = none.
+    mail_templates_dir: Optional<PathBuf> = "",
+    /// `true` on a developer's machine: shows mails that landed as files at `/postausgang`.
+    development: bool = "false",
     /// Address and port of the Prometheus metrics (`/metrics`); empty = none. Never a public one.
     metrics_listen: Optional<SocketAddr> = "",
     /// Threads that answer requests; 0 = one for each core.
@@ -173,6 +185,15 @@ impl Config {
         }
     }
 
+    /// The file with the secret.
+    pub fn key_path(&self) -> PathBuf {
+        self.key_file.0.clone().unwrap_or_else(|| {
+            let mut beside = self.data_dir.clone().into_os_string();
+            beside.push(".key");
+            PathBuf::from(beside)
+        })
+    }
+
     /// Whether people reach the server by https.
     pub fn is_https(&self) -> bool {
         self.public_url.0.starts_with("https://")
@@ -263,6 +284,7 @@ setting_by_from_str! {
     u32 = "a whole number from 0",
     u64 = "a whole number from 0",
     usize = "a whole number from 0",
+    bool = "`true` or `false`",
 }
 
 /// A value that may be left empty.
@@ -308,6 +330,47 @@ impl Setting for Secret {
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("…")
+    }
+}
+
+/// The address of a mail server, which may hold a password.
+#[derive(Clone)]
+pub struct SmtpUrl(Option<String>);
+
+impl SmtpUrl {
+    /// The address, if there is one.
+    pub fn get(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+}
+
+impl Setting for SmtpUrl {
+    fn read(text: &str) -> Result<Self, &'static str> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(Self(None));
+        }
+        Transport::smtp(text)
+            .map(|_| Self(Some(text.to_owned())))
+            .map_err(|_| "smtps://user:password@host or smtp://host:587?tls=required")
+    }
+}
+
+impl fmt::Debug for SmtpUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+/// From whom mails come.
+#[derive(Clone, Debug)]
+pub struct MailFrom(pub String);
+
+impl Setting for MailFrom {
+    fn read(text: &str) -> Result<Self, &'static str> {
+        text.parse::<lettre::message::Mailbox>()
+            .map(|_| Self(text.to_owned()))
+            .map_err(|_| "`Name <address>` or an e-mail address")
     }
 }
 

@@ -1,6 +1,7 @@
 //! `mitwirken doctor`: looks for what is wrong and says how to mend it.
 
-use crate::app::{StartError, open_database};
+use crate::app::{self, StartError, open_database};
+use crate::audit::chain::{self, Verdict};
 use crate::config::Config;
 use crate::content;
 use crate::db::{Db, DbError, schema_version};
@@ -61,8 +62,47 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
             })
             .map_err(|error| StartError::from(error).to_string()),
     });
+    findings.push(Finding { name: "secret", outcome: secret(config, &db).await });
+    findings.push(Finding {
+        name: "audit log",
+        outcome: audit_log(&db).await.unwrap_or_else(|error| Err(error.to_string())),
+    });
+    findings.push(Finding {
+        name: "mail templates",
+        outcome: app::sender(config)
+            .check()
+            .map(|()| "all can be rendered".to_owned())
+            .map_err(|error| error.to_string()),
+    });
     db.close().await;
     findings
+}
+
+/// The secret must be the right one, and lie outside what a backup of the data folder takes along.
+async fn secret(config: &Config, db: &Db) -> Result<String, String> {
+    let path = config.key_path();
+    let place = |path: &std::path::Path| std::fs::canonicalize(path).ok();
+    if let (Some(key), Some(data)) = (place(&path), place(&config.data_dir))
+        && key.starts_with(&data)
+    {
+        return Err(format!(
+            "{} lies in the data folder: move it out and say where it is (MITWIRKEN_KEY_FILE)",
+            path.display()
+        ));
+    }
+    app::keys(config, db)
+        .await
+        .map(|_| "opens what the database holds".to_owned())
+        .map_err(|error| error.to_string())
+}
+
+async fn audit_log(db: &Db) -> Result<Result<String, String>, DbError> {
+    Ok(match chain::verify(db).await? {
+        Verdict::Whole(count, head) => Ok(format!("{count} events, the chain is whole up to {head}")),
+        Verdict::Broken(position) => Err(format!(
+            "the chain is broken at {position}: somebody changed the database by hand; restore the last backup"
+        )),
+    })
 }
 
 async fn schema(db: &Db) -> Result<String, String> {

@@ -46,6 +46,20 @@ ids! {
     GuideId,
     /// Of a concept or an idea.
     ConceptId,
+    /// Of somebody with an account.
+    UserId,
+    /// Of a sign-in on one device.
+    SessionId,
+    /// Of an organisation.
+    OrganisationId,
+    /// Of a department.
+    DepartmentId,
+    /// Of a role that somebody was given.
+    GrantId,
+    /// Of an event in the audit log.
+    AuditEventId,
+    /// Of a mail in the outbox.
+    MailId,
 }
 
 /// Makes new ids.

@@ -6,10 +6,14 @@
 //! - [`db`]: one SQL text on two engines. [`search`]: full text. [`snapshot`]: public reads from memory.
 //! - [`content`]: the shipped content and its files.
 //! - [`shell`]: the page that the browser gets before the app starts.
-//! - The slices, all alike: [`formats`], [`examples`], [`guides`], [`concepts`], [`catalogue`],
+//! - [`access`]: who may come in and do what. [`audit`]: who did what. [`outbox`]: mail on its way.
+//! - The slices, all alike: [`accounts`], [`departments`], [`formats`], [`examples`], [`guides`], [`concepts`], [`catalogue`],
 //!   [`site`].
 
+pub mod access;
+pub mod accounts;
 pub mod app;
+pub mod audit;
 pub mod catalogue;
 pub mod changes;
 pub mod clock;
@@ -18,6 +22,7 @@ pub mod config;
 pub mod content;
 pub mod day;
 pub mod db;
+pub mod departments;
 mod digest;
 pub mod doctor;
 pub mod examples;
@@ -28,6 +33,8 @@ pub mod ids;
 pub mod l10n;
 pub mod markdown;
 pub mod openapi;
+pub mod outbox;
+pub mod planning;
 pub mod problem;
 pub mod published;
 pub mod search;

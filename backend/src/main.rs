@@ -11,6 +11,7 @@ use mitwirken::config::{Config, KEYS};
 use mitwirken::content::{self, export::export};
 use mitwirken::db::{Origin, backup, restore};
 use mitwirken::ids::Ids;
+use mitwirken::{access, accounts};
 use mitwirken::{doctor, openapi, telemetry};
 
 /// The participation platform for cities: one program, one file of data.
@@ -57,10 +58,46 @@ enum Command {
         /// The file that `backup` wrote
         file: PathBuf,
     },
+    /// Accounts and roles, for whoever has a shell here
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Turn over the keys that sign access tokens; nobody is signed out
+    RotateKeys,
     /// Look for what is wrong and say how to mend it
     Doctor,
     /// List every setting with its default and its meaning
     Settings,
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Make an account with a role everywhere, and print the link with which its owner chooses a password
+    Add {
+        /// The e-mail address
+        email: String,
+        /// The name, e.g. "Erika Mustermann"
+        #[arg(long)]
+        name: String,
+        /// The role, e.g. admin, `department_admin`, editor, moderator, dpo
+        #[arg(long, default_value = "admin")]
+        role: String,
+    },
+    /// Give an account a role
+    Grant {
+        /// The e-mail address
+        email: String,
+        /// The role, e.g. editor
+        #[arg(long)]
+        role: String,
+        /// The department's id; without it the role holds everywhere
+        #[arg(long)]
+        department: Option<uuid::Uuid>,
+    },
+    /// Take password and second factor away, and print the link with which the owner chooses them anew
+    Reset {
+        /// The e-mail address
+        email: String,
+    },
 }
 
 fn main() -> ExitCode {
@@ -119,7 +156,9 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         }
         Command::Openapi => print!("{}", openapi::to_json(&openapi::document())?),
         Command::Backup { file } => {
-            let db = app::open_database(&config()?).await?;
+            let config = config()?;
+            app::demand_key_elsewhere(&config, &file)?;
+            let db = app::open_database(&config).await?;
             let rows = backup(&db, &file, Clock::System.now()).await?;
             println!("{rows} rows in {}", file.display());
             db.close().await;
@@ -128,6 +167,31 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             let db = app::open_database(&config()?).await?;
             let rows = restore(&db, &file).await?;
             println!("{rows} rows restored");
+            db.close().await;
+        }
+        Command::User(command) => {
+            let app = App::start(config()?, Clock::System).await?;
+            match command {
+                UserCommand::Add { email, name, role } => {
+                    println!("{}", accounts::command::add(&app, &email, &name, &role).await?);
+                }
+                UserCommand::Grant { email, role, department } => {
+                    accounts::command::grant(&app, &email, &role, department).await?;
+                    println!("{email} is {role} now");
+                }
+                UserCommand::Reset { email } => {
+                    println!("{}", accounts::command::reset(&app, &email).await?);
+                }
+            }
+            app.db.close().await;
+        }
+        Command::RotateKeys => {
+            let config = config()?;
+            let db = app::open_database(&config).await?;
+            db.migrate().await?;
+            let keys = app::keys(&config, &db).await?;
+            access::signing::rotate(&db, &keys, Ids, Clock::System.now()).await?;
+            println!("a new key signs; the old ones still check what they signed");
             db.close().await;
         }
         Command::Doctor => return Ok(report(&doctor::examine(&config()?).await)),
@@ -150,6 +214,10 @@ async fn serve(config: Config) -> Result<(), Failure> {
     println!("MitWIRken answers at {}", app.config.public_url);
     println!("  listening on {}, data in {}", running.address, app.config.data_dir.display());
     println!("  API: {}/docs   stop with Ctrl-C", app.config.public_url);
+    if let Some(link) = accounts::set_up_link(&app).await? {
+        println!("  Nobody runs this portal yet. Open this link within 24 hours to make the first account:");
+        println!("  {link}");
+    }
     running.until_signal().await?;
     Ok(())
 }

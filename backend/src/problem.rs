@@ -53,6 +53,17 @@ impl ApiError {
         Self { cause: Some(cause.into()), ..Self::new(ProblemKind::Internal) }
     }
 
+    /// Too many tries; worth another one after so many seconds.
+    pub fn too_many(seconds: u64) -> Self {
+        Self { retry_after: Some(seconds), ..Self::new(ProblemKind::TooManyRequests) }
+    }
+
+    /// One value that could be read is not possible.
+    pub fn invalid(pointer: &str, code: &'static str) -> Self {
+        let fault = Fault { pointer: pointer.to_owned(), code, args: Args::new() };
+        Self::new(ProblemKind::InvalidValues).with_fields(vec![fault])
+    }
+
     /// Adds wrong fields.
     #[must_use]
     pub fn with_fields(mut self, fields: Vec<Fault>) -> Self {
@@ -88,6 +99,9 @@ impl ApiError {
             .insert_header((header::CONTENT_TYPE, PROBLEM_JSON))
             .insert_header((header::CACHE_CONTROL, "no-store"))
             .insert_header((header::CONTENT_LANGUAGE, lang.to_owned()));
+        if self.status_code() == StatusCode::UNAUTHORIZED {
+            response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+        }
         if let Some(seconds) = self.retry_after {
             response.insert_header((header::RETRY_AFTER, seconds));
         }
@@ -107,6 +121,8 @@ impl std::fmt::Display for ApiError {
         }
     }
 }
+
+impl std::error::Error for ApiError {}
 
 impl ResponseError for ApiError {
     fn status_code(&self) -> StatusCode {

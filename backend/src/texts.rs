@@ -17,6 +17,7 @@ pub type Args = BTreeMap<&'static str, String>;
 #[folder = "../shared/locales"]
 #[include = "*/advice.ftl"]
 #[include = "*/pathfinder.ftl"]
+#[include = "*/planning.ftl"]
 #[include = "*/problems.ftl"]
 #[include = "*/server.ftl"]
 #[include = "*/vocabulary.ftl"]

@@ -4,13 +4,19 @@
 //! Ids and times are strings here on purpose: typed ids live in the backend, because `uuid` and
 //! `chrono` would cost every first visit of the app 9 KB.
 
+pub mod accounts;
+pub mod audit;
 pub mod catalogue;
 pub mod concepts;
+pub mod departments;
 pub mod examples;
 pub mod formats;
 pub mod guides;
 pub mod l10n;
+pub mod outbox;
 pub mod page;
+pub mod plain_language;
+pub mod planning;
 pub mod problem;
 pub mod range;
 pub mod site;

@@ -22,12 +22,22 @@ macro_rules! problems {
 problems! {
     /// Something in the query or the body cannot be read, or is not known here.
     InvalidRequest = 400 "invalid-request",
+    /// Nobody is signed in, or the access token is no longer good.
+    Unauthenticated = 401 "unauthenticated",
+    /// Address, password, code or link are not right; which of them is not said.
+    SignInFailed = 401 "sign-in-failed",
+    /// The caller is known and may not do this.
+    Forbidden = 403 "forbidden",
     /// There is nothing at this address, or nothing that the caller may see.
     NotFound = 404 "not-found",
     /// The address exists, but not for this method.
     MethodNotAllowed = 405 "method-not-allowed",
     /// None of the media types that the caller accepts can be given.
     NotAcceptable = 406 "not-acceptable",
+    /// It does not go together with what is there already.
+    Conflict = 409 "conflict",
+    /// The link was used, or its time is over.
+    LinkExpired = 410 "link-expired",
     /// The object is no longer in the state that the caller names in `If-Match`.
     PreconditionFailed = 412 "precondition-failed",
     /// The body is larger than this address takes.
@@ -38,6 +48,8 @@ problems! {
     UnsupportedMediaType = 415 "unsupported-media-type",
     /// Everything can be read, but some values are not possible.
     InvalidValues = 422 "invalid-values",
+    /// The caller has to say in `If-Match` which version is meant.
+    PreconditionRequired = 428 "precondition-required",
     /// Too many requests; try again after `Retry-After`.
     TooManyRequests = 429 "too-many-requests",
     /// Our fault; it is logged under the request id.

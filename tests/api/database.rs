@@ -1,8 +1,10 @@
 //! Two engines, one behaviour: schema, start, backup.
 
-use mitwirken::app::open_database;
+use mitwirken::accounts;
+use mitwirken::app::{StartError, open_database};
 use mitwirken::config::Config;
-use mitwirken::db::{Db, DbError, backup, restore};
+use mitwirken::db::{Db, DbError, LEFT_OUT, TABLES, backup, restore};
+use mitwirken_shared::accounts::Role;
 use mitwirken_tests::{Engine, TestApp, TestDatabase, boot};
 
 /// The other engine, if this run knows a PostgreSQL server.
@@ -47,8 +49,28 @@ async fn both_engines_have_the_same_tables_and_columns() {
 }
 
 #[tokio::test]
+async fn a_backup_knows_every_table_and_every_column() {
+    let app = TestApp::start().await;
+    let mut expected = columns(&app.app().db)
+        .await
+        .into_iter()
+        .map(|(table, column, _)| (table, column))
+        .collect::<Vec<_>>();
+    expected.retain(|(table, _)| !LEFT_OUT.contains(&table.as_str()) && !table.starts_with("_sqlx"));
+    let mut known = TABLES
+        .iter()
+        .flat_map(|(table, columns)| {
+            columns.iter().map(|(column, _)| ((*table).to_owned(), (*column).to_owned()))
+        })
+        .collect::<Vec<_>>();
+    known.sort();
+    assert_eq!(known, expected);
+}
+
+#[tokio::test]
 async fn a_backup_under_load_restores_into_an_empty_database_of_either_engine() {
     let app = TestApp::start().await;
+    let admin = app.staff(Role::Admin).await;
     let file = app.database().folder().join("test.backup");
     let reading = async {
         for _ in 0..50 {
@@ -67,8 +89,21 @@ async fn a_backup_under_load_restores_into_an_empty_database_of_either_engine() 
         let refused = restore(&db, &file).await.expect_err("a full database is never overwritten");
         assert!(!refused.to_string().is_empty());
         db.close().await;
+        // Without the secret nobody reads what was sealed with it, and the server says so.
+        let settings = [("MITWIRKEN_KEY_FILE", database.folder().join("other.key").display().to_string())];
+        let variables = settings.map(|(name, value)| (name.to_owned(), value)).into_iter();
+        let config = Config::load(None, variables).expect("settings");
+        let db = Db::open(database.url()).await.expect("a database");
+        assert!(matches!(mitwirken::app::keys(&config, &db).await, Err(StartError::WrongKey(_))));
+        db.close().await;
+        std::fs::copy(app.app().config.key_path(), database.folder().with_extension("key")).expect("a copy");
         let other = TestApp::start_on(database, &[]).await;
         assert_eq!(other.get("/api/v1/formats/world-cafe").await.expect(200).body, expected);
+        let mut tx = other.app().db.read().await.expect("a transaction");
+        let user =
+            accounts::store::find_user(&mut tx, admin.id).await.expect("an answer").expect("the admin");
+        let email = other.app().access.keys.open_text("users.email", &user.email_sealed).expect("opened");
+        assert_eq!(email, admin.email);
     }
 }
 

@@ -41,7 +41,7 @@ fn main() {
 async fn measure() {
     let binary = binary();
     let folder = tempfile::tempdir().expect("a folder");
-    size_and_start(&binary, folder.path()).await;
+    size_and_start(&binary, &folder.path().join("fresh")).await;
 
     println!("\n## Requests ({CONNECTIONS} connections, {} s each, brotli accepted)\n", LASTS.as_secs());
     println!("| what | requests/s | p50 | p99 | of bare |");

@@ -107,7 +107,7 @@ fn minutes() -> u64 {
 #[ignore = "long: make soak"]
 async fn under_lasting_load_nothing_fails_and_memory_stays() {
     let folder = tempfile::tempdir().expect("a folder");
-    let server = Server::start(&binary(), folder.path(), &[]).await;
+    let server = Server::start(&binary(), &folder.path().join("data"), &[]).await;
     let mut paths = queries::filters(2_000);
     paths.extend(queries::searches(&shipped()));
     paths.extend(

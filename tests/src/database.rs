@@ -1,6 +1,6 @@
 //! A database for one test.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sqlx::{Connection as _, PgConnection};
 use tempfile::TempDir;
@@ -28,7 +28,9 @@ impl Engine {
 /// An empty database that vanishes with the test.
 #[derive(Debug)]
 pub struct TestDatabase {
+    #[expect(dead_code, reason = "its drop removes everything")]
     folder: TempDir,
+    data: PathBuf,
     url: String,
 }
 
@@ -42,8 +44,11 @@ impl TestDatabase {
     #[expect(clippy::disallowed_methods, reason = "the name of a test's database must only be unique")]
     pub async fn on(engine: &Engine) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
+        // A level deeper, so that the secret, which lies beside the data folder, vanishes with it.
+        let data = folder.path().join("data");
+        std::fs::create_dir(&data).expect("a folder");
         let url = match engine {
-            Engine::Sqlite => format!("sqlite:{}", folder.path().join("test.db").display()),
+            Engine::Sqlite => format!("sqlite:{}", data.join("test.db").display()),
             Engine::Postgres(server) => {
                 let name = format!("test_{}", uuid::Uuid::now_v7().simple());
                 let mut connection = PgConnection::connect(server).await.expect("PostgreSQL answers");
@@ -54,7 +59,7 @@ impl TestDatabase {
                 format!("{address}/{name}")
             }
         };
-        Self { folder, url }
+        Self { folder, data, url }
     }
 
     /// Its address, as `MITWIRKEN_DATABASE_URL` takes it.
@@ -64,6 +69,6 @@ impl TestDatabase {
 
     /// A folder that vanishes with it.
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        &self.data
     }
 }

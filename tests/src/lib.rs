@@ -14,11 +14,15 @@
 
 mod database;
 pub mod load;
+mod mailbox;
+mod people;
 mod python;
 mod reply;
 mod test_app;
 
 pub use database::{Engine, TestDatabase};
+pub use mailbox::Mail;
+pub use people::Person;
 pub use python::python;
 pub use reply::Reply;
 pub use test_app::{TestApp, boot};

@@ -10,7 +10,7 @@ python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 if [ ${#missing[@]} -gt 0 ]; then tests/tools/install.sh "${missing[@]}"; fi
 # A target folder may come from elsewhere: what is there must also run.
 if ! cmp -s "$wanted" "$place/requirements.txt" \
-  || ! "$place/bin/python" -c "import axe_playwright_python, playwright, schemathesis" 2>/dev/null; then
+  || ! "$place/bin/python" -c "import aiosmtpd, axe_playwright_python, playwright, schemathesis" 2>/dev/null; then
   echo "Installing the tests' Python tools …"
   rm -rf "$place"
   python3 -m venv "$place"

@@ -2,15 +2,14 @@
 
 use rust_embed::RustEmbed;
 use sha2::{Digest as _, Sha256};
-use sqlx::{query, query_as};
+use sqlx::query;
 
 use super::import::{ImportError, ImportReport, import_into};
 use super::issue::FileIssue;
 use super::read::Bundle;
-use crate::db::{Db, DbError, Origin, Timestamp, Tx};
+use crate::db::{Db, DbError, Origin, Timestamp, Tx, app_state};
 use crate::digest::hex;
 use crate::ids::Ids;
-use crate::on;
 
 #[derive(RustEmbed)]
 #[folder = "content"]
@@ -46,7 +45,7 @@ pub async fn import_if_changed(
 ) -> Result<Option<ImportReport>, ImportError> {
     let digest = digest();
     let mut tx = db.read().await?;
-    let before = imported(&mut tx).await?;
+    let before = app_state::find(&mut tx, STATE_KEY).await?;
     drop(tx);
     if before.as_deref() == Some(digest.as_str()) {
         return Ok(None);
@@ -55,20 +54,11 @@ pub async fn import_if_changed(
     let mut tx = db.write().await?;
     // Another server may have been faster while we waited for the lock.
     lock(&mut tx).await?;
-    if imported(&mut tx).await?.as_deref() == Some(digest.as_str()) {
+    if app_state::find(&mut tx, STATE_KEY).await?.as_deref() == Some(digest.as_str()) {
         return Ok(None);
     }
     let report = import_into(&mut tx, &bundle, Origin::Shipped, ids, now).await?;
-    on!(&mut tx, |c| query(
-        "insert into app_state (key, value) values ($1, $2) \
-         on conflict (key) do update set value = excluded.value"
-    )
-    .bind(STATE_KEY)
-    .bind(&digest)
-    .execute(c)
-    .await
-    .map(|_| ()))
-    .map_err(DbError::from)?;
+    app_state::set(&mut tx, STATE_KEY, &digest).await?;
     tx.commit().await?;
     Ok(Some(report))
 }
@@ -80,14 +70,6 @@ async fn lock(tx: &mut Tx) -> Result<(), DbError> {
         query("select pg_advisory_xact_lock(7314201)").execute(&mut **transaction).await?;
     }
     Ok(())
-}
-
-async fn imported(tx: &mut Tx) -> Result<Option<String>, DbError> {
-    let row: Option<(String,)> = on!(tx, |c| query_as("select value from app_state where key = $1")
-        .bind(STATE_KEY)
-        .fetch_optional(c)
-        .await)?;
-    Ok(row.map(|(value,)| value))
 }
 
 fn digest() -> String {

@@ -5,10 +5,12 @@
 //! the engine, so the compiler checks both expansions.
 
 mod about_formats;
+pub mod app_state;
 mod documents;
 mod error;
 mod migrate;
 mod start_lock;
+mod tables;
 mod time;
 mod transfer;
 
@@ -24,6 +26,7 @@ pub use about_formats::{AboutFormats, AboutTable};
 pub use documents::{Entry, Origin, Stored, Table};
 pub use error::DbError;
 pub use migrate::{MigrationState, schema_version};
+pub use tables::{LEFT_OUT, TABLES};
 pub use time::Timestamp;
 pub use transfer::{backup, restore};
 

@@ -18,61 +18,15 @@ use sha2::{Digest as _, Sha256};
 use sqlx::{AssertSqlSafe, Row as _, query};
 use uuid::Uuid;
 
+use super::tables::{ColumnType, Columns, TABLES};
 use super::{Db, DbError, Timestamp, Tx, schema_version};
-use crate::digest::hex;
+use crate::digest::{hex, unhex};
 use crate::on;
+
+use ColumnType::{Boolean, Bytes, Integer, Text, Timestamp as Time, Uuid as Id};
 
 /// The version of the file's layout.
 const LAYOUT: u32 = 1;
-
-/// How a column is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ColumnType {
-    /// `blob` / `uuid`.
-    Uuid,
-    /// `text`.
-    Text,
-    /// `integer` / `bigint`.
-    Integer,
-    /// `text` / `timestamptz`.
-    Timestamp,
-}
-
-use ColumnType::{Integer, Text, Timestamp as Time, Uuid as Id};
-
-type Columns = &'static [(&'static str, ColumnType)];
-
-const DOCUMENT: Columns = &[
-    ("id", Id),
-    ("slug", Text),
-    ("status", Text),
-    ("title_folded", Text),
-    ("document", Text),
-    ("origin", Text),
-    ("shipped_digest", Text),
-    ("version", Integer),
-    ("created_at", Time),
-    ("updated_at", Time),
-    ("published_at", Time),
-];
-
-/// Every table in an order in which foreign keys hold. `search_changes` is left out: it is a feed,
-/// and every server reads everything anew after a restore. A test compares this with the schema.
-pub const TABLES: &[(&str, Columns)] = &[
-    ("app_state", &[("key", Text), ("value", Text)]),
-    ("formats", DOCUMENT),
-    (
-        "format_relations",
-        &[("format_id", Id), ("kind", Text), ("other_id", Id), ("position", Integer), ("note", Text)],
-    ),
-    ("examples", DOCUMENT),
-    ("example_formats", &[("example_id", Id), ("format_id", Id), ("position", Integer)]),
-    ("guides", DOCUMENT),
-    ("guide_formats", &[("guide_id", Id), ("format_id", Id), ("position", Integer)]),
-    ("concepts", DOCUMENT),
-    ("concept_formats", &[("concept_id", Id), ("format_id", Id), ("position", Integer)]),
-];
 
 #[derive(Serialize, Deserialize)]
 struct Header {
@@ -266,6 +220,12 @@ async fn read_table(tx: &mut Tx, table: &str, columns: Columns) -> Result<Vec<Ve
                             Text => {
                                 row.try_get::<Option<String>, _>(position)?.map_or(Value::Null, Value::from)
                             }
+                            Bytes => row
+                                .try_get::<Option<Vec<u8>>, _>(position)?
+                                .map_or(Value::Null, |bytes| hex(&bytes).into()),
+                            Boolean => {
+                                row.try_get::<Option<bool>, _>(position)?.map_or(Value::Null, Value::from)
+                            }
                             Integer => {
                                 row.try_get::<Option<i64>, _>(position)?.map_or(Value::Null, Value::from)
                             }
@@ -304,6 +264,8 @@ async fn insert_row(tx: &mut Tx, table: &TableHeader, row: &[Value]) -> Result<(
             insert = match kind {
                 Id => insert.bind(text.map(str::parse::<Uuid>).transpose().map_err(|_| broken(name))?),
                 Text => insert.bind(text.map(str::to_owned)),
+                Bytes => insert.bind(text.map(|text| unhex(text).ok_or_else(|| broken(name))).transpose()?),
+                Boolean => insert.bind(value.as_bool()),
                 Integer => insert.bind(value.as_i64()),
                 Time => insert.bind(text.map(str::parse::<Timestamp>).transpose().map_err(|_| broken(name))?),
             };

@@ -12,6 +12,7 @@ use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
 use crate::digest::hex;
+use crate::problem::ApiError;
 
 /// Below this many bytes compression costs more than it saves.
 const WORTH_COMPRESSING: usize = 1024;
@@ -161,13 +162,26 @@ pub struct Answer {
     body: Arc<Body>,
     status: StatusCode,
     cache: CachePolicy,
+    version: Option<i64>,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Answer {
     /// Answers 200 with `body`.
     pub const fn new(body: Arc<Body>, cache: CachePolicy) -> Self {
-        Self { body, status: StatusCode::OK, cache, headers: Vec::new() }
+        Self { body, status: StatusCode::OK, cache, version: None, headers: Vec::new() }
+    }
+
+    /// Answers `value` to this caller alone: it is stored nowhere.
+    pub fn private(value: &impl serde::Serialize) -> Result<Self, ApiError> {
+        Ok(Self::new(Arc::new(Body::json(value).map_err(ApiError::internal)?), CachePolicy::NoStore))
+    }
+
+    /// Lets the tag carry the object's version, for `If-Match`.
+    #[must_use]
+    pub const fn with_version(mut self, version: i64) -> Self {
+        self.version = Some(version);
+        self
     }
 
     /// Answers with another status; no conditional answers then.
@@ -192,17 +206,20 @@ impl Responder for Answer {
 
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let (encoding, bytes) = self.body.best_for(request.headers());
-        let etag = self.body.etag(encoding);
+        let etag = match self.version {
+            None => self.body.etag(encoding),
+            Some(version) => self.body.etag(encoding).replacen('"', &format!("\"v{version}-"), 1),
+        };
         let fresh = self.status == StatusCode::OK && matches_any(request.headers(), &etag);
         let mut response = HttpResponse::build(if fresh { StatusCode::NOT_MODIFIED } else { self.status });
         response
             .insert_header((header::CACHE_CONTROL, self.cache.header()))
             .insert_header((header::VARY, "Accept-Encoding, Accept-Language"));
-        if self.status == StatusCode::OK {
+        if self.status == StatusCode::OK || self.version.is_some() {
             response.insert_header((header::ETAG, etag));
         }
         for header in self.headers {
-            response.insert_header(header);
+            response.append_header(header);
         }
         if fresh {
             return response.finish();

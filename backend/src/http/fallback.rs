@@ -10,6 +10,11 @@ use utoipa::openapi::OpenApi;
 use crate::app::App;
 use crate::problem::ApiError;
 
+/// What a page of another site may send. The app's own header is not among them, and so nobody else can
+/// use what lives by a cookie.
+const ALLOWED_HEADERS: &str =
+    "Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match";
+
 /// Which methods each path takes, from the OpenAPI document: the same source as the routes.
 #[derive(Clone, Debug, Default)]
 pub struct RouteTable(BTreeMap<Vec<String>, Vec<&'static str>>);
@@ -66,7 +71,7 @@ pub async fn api_fallback(app: web::Data<App>, request: HttpRequest) -> Result<H
         return Ok(HttpResponse::NoContent()
             .insert_header((header::ALLOW, methods.join(", ")))
             .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, methods.join(", ")))
-            .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, "Accept-Language, If-None-Match"))
+            .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED_HEADERS))
             .insert_header((header::ACCESS_CONTROL_MAX_AGE, "86400"))
             .finish());
     }

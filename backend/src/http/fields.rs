@@ -8,8 +8,10 @@ use mitwirken_shared::problem::ProblemKind;
 use mitwirken_shared::range::Range;
 use mitwirken_shared::vocabulary::Vocabulary;
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::query::clipped;
+use crate::accounts::domain::{LONGEST_EMAIL, is_email};
 use crate::problem::{ApiError, Fault};
 use crate::texts::Args;
 
@@ -33,7 +35,10 @@ impl Fields {
     pub fn new(request: &HttpRequest, body: &[u8]) -> Result<Self, ApiError> {
         let media = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let essence = media.unwrap_or_default().split(';').next().unwrap_or_default().trim();
-        if !essence.eq_ignore_ascii_case("application/json") {
+        if !["application/json", "application/merge-patch+json"]
+            .iter()
+            .any(|ours| essence.eq_ignore_ascii_case(ours))
+        {
             return Err(ApiError::new(ProblemKind::UnsupportedMediaType));
         }
         Self::read(body)
@@ -93,6 +98,35 @@ impl Fields {
     pub fn word<V: Vocabulary>(&mut self, name: &'static str) -> Option<V> {
         let value = self.take(name)?;
         self.parse(&format!("/{name}"), &value)
+    }
+
+    /// [`Self::word`] that must be there.
+    pub fn required_word<V: Vocabulary>(&mut self, name: &'static str) -> Option<V> {
+        if !self.has(name) {
+            self.refuse(name, "missing", Args::new());
+        }
+        self.word(name)
+    }
+
+    /// [`Self::text`] that may be left out, but not be empty.
+    pub fn changed_text(&mut self, name: &'static str, longest: usize) -> Option<String> {
+        let text = self.text(name, longest)?;
+        if text.is_empty() {
+            self.refuse(name, "missing", Args::new());
+            return None;
+        }
+        Some(text)
+    }
+
+    /// One of a few words.
+    pub fn choice(&mut self, name: &'static str, choices: &[&'static str]) -> Option<&'static str> {
+        let value = self.take(name)?;
+        let choice = choices.iter().copied().find(|choice| value.as_str() == Some(*choice));
+        if choice.is_none() {
+            let args = Args::from([("value", said(&value)), ("known", choices.join(", "))]);
+            self.unreadable.push(fault(&format!("/{name}"), "unknown_value", args));
+        }
+        choice
     }
 
     fn parse<V: Vocabulary>(&mut self, pointer: &str, value: &Value) -> Option<V> {
@@ -192,6 +226,103 @@ impl Fields {
             ));
         }
         day
+    }
+
+    /// Text of at most `longest` characters, trimmed, without control characters but line ends; absent
+    /// if it was left out.
+    pub fn text(&mut self, name: &'static str, longest: usize) -> Option<String> {
+        let value = self.take(name)?;
+        let Some(text) = value.as_str() else {
+            self.unreadable.push(fault(&format!("/{name}"), "not_text", Args::new()));
+            return None;
+        };
+        let text = text.trim();
+        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+            self.refuse(name, "control_characters", Args::new());
+            return None;
+        }
+        if text.chars().count() > longest {
+            self.refuse(name, "too_long", Args::from([("max", longest.to_string())]));
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// [`Self::text`] that must be there and not empty.
+    pub fn required_text(&mut self, name: &'static str, longest: usize) -> Option<String> {
+        let before = self.impossible.len() + self.unreadable.len();
+        let text = self.text(name, longest).filter(|text| !text.is_empty());
+        if text.is_none() && self.impossible.len() + self.unreadable.len() == before {
+            self.refuse(name, "missing", Args::new());
+        }
+        text
+    }
+
+    /// A secret that somebody typed or a link carried: as it is, never said back.
+    pub fn secret(&mut self, name: &'static str, longest: usize) -> Option<String> {
+        let value = self.take(name);
+        match value.as_ref().map(|value| value.as_str()) {
+            Some(Some(text)) if text.chars().count() > longest => {
+                self.refuse(name, "too_long", Args::from([("max", longest.to_string())]));
+                None
+            }
+            Some(Some("")) | None => {
+                self.refuse(name, "missing", Args::new());
+                None
+            }
+            Some(Some(text)) => Some(text.to_owned()),
+            Some(None) => {
+                self.unreadable.push(fault(&format!("/{name}"), "not_text", Args::new()));
+                None
+            }
+        }
+    }
+
+    /// An e-mail address.
+    pub fn email(&mut self, name: &'static str) -> Option<String> {
+        let text = self.text(name, LONGEST_EMAIL)?;
+        if is_email(&text) {
+            return Some(text);
+        }
+        self.refuse(name, "not_an_email", Args::new());
+        None
+    }
+
+    /// The id of an object.
+    pub fn id(&mut self, name: &'static str) -> Option<Uuid> {
+        let value = self.take(name)?;
+        let id = value.as_str().and_then(|text| text.parse().ok());
+        if id.is_none() {
+            self.unreadable.push(fault(&format!("/{name}"), "not_an_id", Args::new()));
+        }
+        id
+    }
+
+    /// Whether a field was given at all, `null` included.
+    pub fn has(&self, name: &str) -> bool {
+        self.values.contains_key(name)
+    }
+
+    /// The fields of an object within the object; faults are told with their whole path by
+    /// [`Self::absorb`].
+    pub fn object(&mut self, name: &'static str) -> Option<Self> {
+        if let Value::Object(values) = self.take(name)? {
+            Some(Self { values, asked: Vec::new(), unreadable: Vec::new(), impossible: Vec::new() })
+        } else {
+            self.unreadable.push(fault(&format!("/{name}"), "not_an_object", Args::new()));
+            None
+        }
+    }
+
+    /// Takes over what was wrong in the object `name`.
+    pub fn absorb(&mut self, name: &str, inner: Self) {
+        if let Err(error) = inner.finish() {
+            let unreadable = error.kind == ProblemKind::InvalidRequest;
+            for mut found in error.fields {
+                found.pointer = format!("/{name}{}", found.pointer);
+                if unreadable { self.unreadable.push(found) } else { self.impossible.push(found) }
+            }
+        }
     }
 
     /// Records that a value which could be read is not possible.

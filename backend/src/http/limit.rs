@@ -58,8 +58,8 @@ impl RateLimit {
     }
 }
 
-/// Whoever has a /64 has all its addresses.
-fn bucket(address: IpAddr) -> IpAddr {
+/// The network that counts as one client: whoever has a /64 has all its addresses.
+pub fn bucket(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V6(v6) => v6
             .to_ipv4_mapped()

@@ -3,9 +3,11 @@
 //! actix's `web::Query` cannot read `mode=a&mode=b` and stops at the first error.
 
 use actix_web::HttpRequest;
+use chrono::NaiveDate;
 use mitwirken_shared::problem::ProblemKind;
 use mitwirken_shared::vocabulary::Vocabulary;
 use percent_encoding::percent_decode_str;
+use uuid::Uuid;
 
 use crate::problem::{ApiError, Fault};
 use crate::texts::Args;
@@ -142,6 +144,26 @@ impl Query {
                 None
             }
         }
+    }
+
+    /// A calendar day, `YYYY-MM-DD`.
+    pub fn day(&mut self, name: &'static str) -> Option<NaiveDate> {
+        let value = self.one(name)?;
+        let day = NaiveDate::parse_from_str(&value, "%Y-%m-%d").ok().filter(|day| day.to_string() == value);
+        if day.is_none() {
+            self.unreadable.push(fault(name, "not_a_day", [("value", clipped(&value))]));
+        }
+        day
+    }
+
+    /// The id of an object.
+    pub fn id(&mut self, name: &'static str) -> Option<Uuid> {
+        let value = self.one(name)?;
+        let id = value.parse().ok();
+        if id.is_none() {
+            self.unreadable.push(fault(name, "not_an_id", []));
+        }
+        id
     }
 
     /// Records that a value which could be read is not possible.

@@ -10,14 +10,16 @@ use utoipa::openapi::{OpenApi, RefOr};
 use crate::problem::{ApiError, Fault, PROBLEM_JSON};
 use crate::texts::Args;
 
-macro_rules! answers {
-    ($($operation:literal = $file:literal),+ $(,)?) => {
-        /// Operation ids with an answer each.
-        const ANSWERS: &[(&str, &str)] = &[$(($operation, include_str!(concat!("examples/", $file)))),+];
+macro_rules! bodies {
+    ($(#[$doc:meta])* $name:ident: $($operation:literal = $file:literal),+ $(,)?) => {
+        $(#[$doc])*
+        const $name: &[(&str, &str)] = &[$(($operation, include_str!(concat!("examples/", $file)))),+];
     };
 }
 
-answers! {
+bodies! {
+    /// Operation ids with an answer each.
+    ANSWERS:
     "list_formats" = "list_formats.json",
     "find_format" = "find_format.json",
     "compare_formats" = "compare_formats.json",
@@ -34,10 +36,61 @@ answers! {
     "find_catalogue" = "find_catalogue.json",
     "find_site" = "find_site.json",
     "find_page" = "find_page.json",
+    "ask_for_code" = "ask_for_code.json",
+    "answer_code" = "answer_code.json",
+    "sign_in" = "sign_in.json",
+    "confirm_sign_in" = "confirm_sign_in.json",
+    "begin_enrolment" = "begin_enrolment.json",
+    "confirm_enrolment" = "confirm_enrolment.json",
+    "find_invitation" = "find_invitation.json",
+    "accept_invitation" = "accept_invitation.json",
+    "refresh_session" = "refresh_session.json",
+    "find_me" = "find_me.json",
+    "update_me" = "update_me.json",
+    "list_my_sessions" = "list_my_sessions.json",
+    "renew_my_recovery_codes" = "renew_my_recovery_codes.json",
+    "list_users" = "list_users.json",
+    "create_user" = "create_user.json",
+    "find_user" = "find_user.json",
+    "update_user" = "update_user.json",
+    "create_grant" = "create_grant.json",
+    "list_organisations" = "list_organisations.json",
+    "create_organisation" = "create_organisation.json",
+    "update_organisation" = "update_organisation.json",
+    "list_departments" = "list_departments.json",
+    "create_department" = "create_department.json",
+    "find_department" = "find_department.json",
+    "update_department" = "update_department.json",
+    "list_audit_events" = "list_audit_events.json",
+    "list_mails" = "list_mails.json",
+    "export_audit_events" = "export_audit_events.csv",
 }
 
-/// Bodies that a client may send, by operation id.
-const REQUESTS: &[(&str, &str)] = &[("find_formats", include_str!("examples/find_formats.request.json"))];
+bodies! {
+    /// Operation ids with a body that a client may send.
+    REQUESTS:
+    "find_formats" = "find_formats.request.json",
+    "ask_for_code" = "ask_for_code.request.json",
+    "answer_code" = "answer_code.request.json",
+    "sign_in" = "sign_in.request.json",
+    "confirm_sign_in" = "confirm_sign_in.request.json",
+    "begin_enrolment" = "begin_enrolment.request.json",
+    "confirm_enrolment" = "confirm_enrolment.request.json",
+    "ask_for_reset" = "ask_for_reset.request.json",
+    "find_invitation" = "find_invitation.request.json",
+    "accept_invitation" = "accept_invitation.request.json",
+    "update_me" = "update_me.request.json",
+    "change_my_password" = "change_my_password.request.json",
+    "renew_my_recovery_codes" = "renew_my_recovery_codes.request.json",
+    "create_user" = "create_user.request.json",
+    "update_user" = "update_user.request.json",
+    "create_grant" = "create_grant.request.json",
+    "revoke_grant" = "revoke_grant.request.json",
+    "create_organisation" = "create_organisation.request.json",
+    "update_organisation" = "update_organisation.request.json",
+    "create_department" = "create_department.request.json",
+    "update_department" = "update_department.request.json",
+}
 
 /// Puts an example beside every body of every operation.
 pub(super) fn add(document: &mut OpenApi) {

@@ -14,7 +14,8 @@ use crate::{Failure, files};
 /// The languages of the app.
 pub(crate) const LANGUAGES: [&str; 2] = ["de", "en"];
 /// Files that only the server reads.
-const SERVER_ONLY: [&str; 4] = ["advice.ftl", "pathfinder.ftl", "problems.ftl", "server.ftl"];
+const SERVER_ONLY: [&str; 6] =
+    ["advice.ftl", "pathfinder.ftl", "plain_language.ftl", "planning.ftl", "problems.ftl", "server.ftl"];
 
 /// The catalogue of the language in `folder`.
 pub(crate) fn read(folder: &Path) -> Result<Map<String, Value>, Failure> {

@@ -1,0 +1,33 @@
+-- Mail on its way, written in the transaction of what causes it. Address and content are sealed and
+-- go once it is sent.
+create table outbox_mails (
+    id blob not null primary key,
+    template text not null,
+    lang text not null,
+    recipient_sealed blob,
+    recipient_hash blob not null,
+    values_sealed blob,
+    state text not null check (state in ('waiting', 'sending', 'sent', 'failed', 'discarded')),
+    attempts integer not null,
+    next_attempt_at text not null,
+    -- Until then one server has it; afterwards it is free again.
+    leased_until text,
+    -- After that nobody needs it any more: a code that is void.
+    expires_at text,
+    -- What the mail server said last, without addresses.
+    last_answer text,
+    created_at text not null,
+    finished_at text
+) strict;
+create index outbox_mails_by_turn on outbox_mails (state, next_attempt_at);
+
+-- What a request with an Idempotency-Key was answered, for 24 hours.
+create table idempotent_answers (
+    key_hash blob not null primary key,
+    body_digest blob not null,
+    -- Absent while the first request is still under way.
+    status integer,
+    answer_sealed blob,
+    created_at text not null
+) strict;
+create index idempotent_answers_by_time on idempotent_answers (created_at);
