@@ -39,7 +39,8 @@ impl Failure {
         }
     }
 
-    fn told(problem: Problem) -> Self {
+    /// What the server told.
+    pub fn told(problem: Problem) -> Self {
         let messages = problem.errors.iter().map(|error| error.message.clone());
         Self {
             detail: problem.detail.into_iter().chain(messages).collect::<Vec<_>>().join(" "),

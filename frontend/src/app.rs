@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, path};
 
-use crate::lang::t;
+use crate::lang::{self, t};
 use crate::ui::{Footer, Header, Notices};
 use crate::{
-    api, collection, concepts, examples, finder, formats, guides, home, legal, pick_list, site_map, ui,
+    account, administration, api, collection, concepts, examples, finder, formats, guides, home, legal,
+    pick_list, site_map, ui,
 };
 
 /// A page in a module of its own, fetched when somebody first goes there. (`#[lazy]` would panic if
@@ -46,6 +47,42 @@ lazy_page!(ConceptsPage, load_concepts, reading, concepts::list_view);
 lazy_page!(ConceptPage, load_concept, reading, concepts::detail_view);
 lazy_page!(LegalPage, load_legal, reading, legal::view);
 
+/// A page behind signing in: its module and its texts are fetched when somebody first goes there.
+macro_rules! signed_page {
+    ($route:ident, $load:ident, $page:path) => {
+        #[leptos::wasm_split::wasm_split(signed, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $load() -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+            Ok($page())
+        }
+        struct $route;
+        impl LazyRoute for $route {
+            fn data() -> Self {
+                $route
+            }
+            async fn view(_this: Self) -> AnyView {
+                if lang::load_more().await.is_err() {
+                    return page_missing();
+                }
+                match $load().await {
+                    Ok(view) => view,
+                    Err(_) => page_missing(),
+                }
+            }
+        }
+    };
+}
+
+signed_page!(SignInPage, load_sign_in, account::sign_in_view);
+signed_page!(SignInLinkPage, load_sign_in_link, account::link_view);
+signed_page!(InvitationPage, load_invitation, account::invitation_view);
+signed_page!(AccountPage, load_account, account::me_view);
+signed_page!(AdministrationPage, load_administration, administration::overview_view);
+signed_page!(PeoplePage, load_people, administration::people_view);
+signed_page!(PersonPage, load_person, administration::person_view);
+signed_page!(DepartmentsPage, load_departments, administration::departments_view);
+signed_page!(AuditPage, load_audit, administration::audit_view);
+signed_page!(MailPage, load_mail, administration::mail_view);
+
 /// The module could not be fetched; after an update of the server a reload helps.
 fn page_missing() -> AnyView {
     ui::failure(api::Failure::unreachable(), || {
@@ -77,6 +114,16 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/leitfaeden/:slug") view={Lazy::<GuidePage>::new()}/>
                     <Route path=path!("/konzepte") view={Lazy::<ConceptsPage>::new()}/>
                     <Route path=path!("/konzepte/:slug") view={Lazy::<ConceptPage>::new()}/>
+                    <Route path=path!("/anmelden") view={Lazy::<SignInPage>::new()}/>
+                    <Route path=path!("/anmelden/link") view={Lazy::<SignInLinkPage>::new()}/>
+                    <Route path=path!("/zugang") view={Lazy::<InvitationPage>::new()}/>
+                    <Route path=path!("/konto") view={Lazy::<AccountPage>::new()}/>
+                    <Route path=path!("/verwaltung") view={Lazy::<AdministrationPage>::new()}/>
+                    <Route path=path!("/verwaltung/personen") view={Lazy::<PeoplePage>::new()}/>
+                    <Route path=path!("/verwaltung/personen/:id") view={Lazy::<PersonPage>::new()}/>
+                    <Route path=path!("/verwaltung/stellen") view={Lazy::<DepartmentsPage>::new()}/>
+                    <Route path=path!("/verwaltung/protokoll") view={Lazy::<AuditPage>::new()}/>
+                    <Route path=path!("/verwaltung/post") view={Lazy::<MailPage>::new()}/>
                     <Route path=path!("/:page") view={Lazy::<LegalPage>::new()}/>
                 </FlatRoutes>
             </main>

@@ -1,7 +1,7 @@
 //! The texts of the page's language. One language per page load: switching is a link to the other
 //! address, so nothing here is reactive.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use js_sys::{Array, Intl, Object, Reflect};
 use serde_json::{Map, Value};
@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 struct Texts {
     lang: String,
-    texts: Map<String, Value>,
+    texts: RefCell<Map<String, Value>>,
     plurals: Intl::PluralRules,
 }
 
@@ -70,8 +70,30 @@ pub async fn load() -> Result<(), JsValue> {
     let plurals = Intl::PluralRules::new(&Array::of1(&JsValue::from_str(&lang)), &Object::new());
     TEXTS.with(|kept| {
         // It runs once; a second call would change nothing.
-        let _ = kept.set(Texts { lang, texts, plurals });
+        let _ = kept.set(Texts { lang, texts: RefCell::new(texts), plurals });
     });
+    Ok(())
+}
+
+/// Fetches the texts that only the pages behind signing in need, once.
+///
+/// # Errors
+/// The server cannot be reached.
+pub async fn load_more() -> Result<(), JsValue> {
+    thread_local! {
+        static LOADED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    }
+    if LOADED.get() {
+        return Ok(());
+    }
+    let (_, body) = crate::api::fetched(&format!("{}more.{}.json", base(), lang()), None).await?;
+    let more: Map<String, Value> = serde_json::from_str(&body).map_err(|_| JsValue::NULL)?;
+    TEXTS.with(|kept| {
+        if let Some(texts) = kept.get() {
+            texts.texts.borrow_mut().extend(more);
+        }
+    });
+    LOADED.set(true);
     Ok(())
 }
 
@@ -95,7 +117,7 @@ pub fn t(key: &str) -> String {
 pub fn tr(key: &str, args: &[(&str, Arg)]) -> String {
     TEXTS.with(|kept| {
         let Some(texts) = kept.get() else { return String::new() };
-        texts.texts.get(key).map_or_else(|| key.to_owned(), |text| texts.resolve(text, args))
+        texts.texts.borrow().get(key).map_or_else(|| key.to_owned(), |text| texts.resolve(text, args))
     })
 }
 
@@ -150,4 +172,17 @@ pub fn day(date: &str) -> String {
         return date.to_owned();
     }
     parsed.to_locale_date_string(&lang(), options.unchecked_ref()).into()
+}
+
+/// A moment (RFC 3339) as people write it, in the city's time.
+pub fn moment(at: &str) -> String {
+    let options = Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short"), ("timeZone", "Europe/Berlin")] {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let parsed = js_sys::Date::new(&JsValue::from_str(at));
+    if parsed.get_time().is_nan() {
+        return at.to_owned();
+    }
+    parsed.to_locale_string(&lang(), options.unchecked_ref()).into()
 }

@@ -1,5 +1,7 @@
 //! The app in the browser: starts with the texts of the page's language, then mounts.
 
+mod account;
+mod administration;
 mod api;
 mod app;
 mod collection;
@@ -14,6 +16,7 @@ mod legal;
 mod numbers;
 mod pick_list;
 mod query_string;
+mod session;
 mod site_map;
 mod ui;
 

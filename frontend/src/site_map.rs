@@ -90,6 +90,30 @@ pub fn concept(slug: &str) -> String {
     format!("{}/konzepte/{slug}", prefix())
 }
 
+/// Sign in.
+pub fn sign_in() -> String {
+    format!("{}/anmelden", prefix())
+}
+
+/// The own account.
+pub fn account() -> String {
+    format!("{}/konto", prefix())
+}
+
+/// The staff views: `part` is empty, or `personen`, `stellen`, `protokoll`, `post`.
+pub fn administration(part: &str) -> String {
+    if part.is_empty() {
+        format!("{}/verwaltung", prefix())
+    } else {
+        format!("{}/verwaltung/{part}", prefix())
+    }
+}
+
+/// One account of staff.
+pub fn person(id: &str) -> String {
+    format!("{}/verwaltung/personen/{id}", prefix())
+}
+
 /// Imprint, privacy, accessibility.
 pub fn legal(page: &str) -> String {
     format!("{}/{page}", prefix())

@@ -31,6 +31,9 @@ PLACES = [
     "/datenschutz",
     "/barrierefreiheit",
     "/en/mitmachbox/buergerhaushalt",
+    "/anmelden",
+    "/konto",
+    "/verwaltung",
     "/nicht-da",
 ]
 
@@ -46,14 +49,14 @@ WIDE = [
 def run(world):
     for name, viewport, scheme in WIDE if "--wide" in sys.argv else USUAL:
         with world.visitor(viewport=viewport, scheme=scheme, bypass_csp=True) as somebody:
-            somebody.expects("404")
+            somebody.expects("404", "401")
             for place in PLACES:
                 somebody.goes_to(place)
                 somebody.is_accessible(f"{place} ({name})")
                 somebody.fits(f"{place} ({name})")
 
     with world.visitor(viewport=TABLET) as somebody:
-        somebody.expects("404")
+        somebody.expects("404", "401")
         for place in PLACES:
             somebody.goes_to(place)
             somebody.fits(f"{place} (tablet)")

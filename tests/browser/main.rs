@@ -10,6 +10,12 @@ use std::path::Path;
 use mitwirken_tests::{TestApp, python};
 use tokio::process::Command;
 
+/// The secret of the link that makes the first account.
+async fn set_up_token(app: &TestApp) -> String {
+    let link = mitwirken::accounts::set_up_link(app.app()).await.ok().flatten();
+    link.and_then(|link| link.split_once('#').map(|(_, token)| token.to_owned())).unwrap_or_default()
+}
+
 async fn journey(name: &str) {
     let app = TestApp::start().await;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser").join(name);
@@ -18,6 +24,8 @@ async fn journey(name: &str) {
         .arg(app.address())
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("MITWIRKEN_TEST_FILES", app.database().folder())
+        .env("MITWIRKEN_TEST_SET_UP", set_up_token(&app).await)
+        .env("MITWIRKEN_TEST_NOW", app.app().clock.now().utc().timestamp().to_string())
         .output()
         .await
         .unwrap_or_else(|error| panic!("{}: {error}; `make test` installs it", python().display()));
@@ -70,6 +78,16 @@ async fn letters_may_be_twice_as_large() {
 #[tokio::test]
 async fn language_and_colours_are_the_readers_choice() {
     journey("language_and_theme.py").await;
+}
+
+#[tokio::test]
+async fn the_first_admin_sets_up_the_city_and_invites_somebody() {
+    journey("set_up_the_city.py").await;
+}
+
+#[tokio::test]
+async fn a_resident_signs_in_by_mail_and_leaves_without_a_trace() {
+    journey("sign_in_by_mail.py").await;
 }
 
 #[tokio::test]

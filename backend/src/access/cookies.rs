@@ -56,7 +56,10 @@ pub fn value_of(request: &HttpRequest, name: &str) -> Option<String> {
 pub fn demand_own_origin(app: &App, request: &HttpRequest) -> Result<(), ApiError> {
     let header = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap_or("?"));
     let site = app.config.public_url.as_str();
-    let own_origin = header(header::ORIGIN.as_str()).is_none_or(|origin| origin == site);
+    // People may reach the server by another of its names; the cookie is of that name, too.
+    let host = header(header::HOST.as_str()).unwrap_or_default();
+    let of_host = |origin: &str| origin.split_once("://").is_some_and(|(_, rest)| rest == host);
+    let own_origin = header(header::ORIGIN.as_str()).is_none_or(|origin| origin == site || of_host(origin));
     let own_site = header("sec-fetch-site").is_none_or(|site| site == "same-origin");
     if own_origin && own_site && header(PROOF).is_some() {
         Ok(())

@@ -80,6 +80,16 @@ fn page(app: &App, snapshot: &Snapshot, lang: &'static str, path: &str) -> Optio
         ("leitfaeden", Some(slug), None) => guides::guide_page(snapshot, slug, lang, &reader)?,
         ("konzepte", None, None) => concepts::list_page(snapshot, lang, &reader),
         ("konzepte", Some(slug), None) => concepts::concept_page(snapshot, slug, lang, &reader)?,
+        ("anmelden", None | Some("link"), None) => tool(lang, path, "page-sign-in"),
+        ("zugang", None, None) => tool(lang, path, "page-access"),
+        ("konto", None, None) => tool(lang, path, "page-account"),
+        ("verwaltung", None | Some("personen" | "stellen" | "protokoll" | "post"), None) => {
+            tool(lang, path, "page-administration")
+        }
+        // Whether there is such an account is nobody's business before signing in.
+        ("verwaltung", Some("personen"), Some(id)) if id.parse::<uuid::Uuid>().is_ok() => {
+            tool(lang, path, "page-administration")
+        }
         (name, None, None) => site::legal_page(&app.config, name, lang)?,
         _ => return None,
     };

@@ -17,12 +17,26 @@ pub(crate) const LANGUAGES: [&str; 2] = ["de", "en"];
 const SERVER_ONLY: [&str; 6] =
     ["advice.ftl", "pathfinder.ftl", "plain_language.ftl", "planning.ftl", "problems.ftl", "server.ftl"];
 
+/// Files for the pages behind signing in: a catalogue of their own, so that residents' first visit stays
+/// small.
+const BEHIND_SIGN_IN: [&str; 2] = ["account.ftl", "administration.ftl"];
+
+/// Which texts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Those that every page may need.
+    First,
+    /// Those of the pages behind signing in.
+    More,
+}
+
 /// The catalogue of the language in `folder`.
-pub(crate) fn read(folder: &Path) -> Result<Map<String, Value>, Failure> {
+pub(crate) fn read(folder: &Path, part: Part) -> Result<Map<String, Value>, Failure> {
     let mut texts = Map::new();
     for file in files::all(folder)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if SERVER_ONLY.contains(&name.as_str()) {
+        let behind = BEHIND_SIGN_IN.contains(&name.as_str());
+        if SERVER_ONLY.contains(&name.as_str()) || behind != (part == Part::More) {
             continue;
         }
         let resource = parser::parse(std::fs::read_to_string(&file)?)
@@ -105,9 +119,19 @@ mod tests {
         }
     }
 
+    /// Both parts; a key in both would be a fault.
+    fn both(lang: &str) -> Map<String, Value> {
+        let folder = root().join("shared/locales").join(lang);
+        let mut texts = read(&folder, Part::First).unwrap();
+        for (key, text) in read(&folder, Part::More).unwrap() {
+            assert!(texts.insert(key.clone(), text).is_none(), "{key} is in both catalogues");
+        }
+        texts
+    }
+
     #[test]
     fn every_text_exists_in_every_language_with_the_same_arguments() {
-        let catalogues = LANGUAGES.map(|lang| read(&root().join("shared/locales").join(lang)).unwrap());
+        let catalogues = LANGUAGES.map(both);
         let [german, english] = &catalogues;
         let keys = |texts: &serde_json::Map<String, Value>| texts.keys().cloned().collect::<BTreeSet<_>>();
         assert_eq!(keys(german), keys(english));
@@ -121,7 +145,7 @@ mod tests {
 
     #[test]
     fn every_text_is_used_and_every_used_text_exists() {
-        let texts = read(&root().join("shared/locales/de")).unwrap();
+        let texts = both("de");
         let code = files::joined(&root().join("frontend/src"), "rs").unwrap();
         for key in texts.keys() {
             // Words of a vocabulary are named by `<vocabulary>-<word>`, put together at run time.

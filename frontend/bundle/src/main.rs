@@ -12,6 +12,8 @@ mod report;
 use std::path::Path;
 use std::process::ExitCode;
 
+use catalogue::Part;
+
 /// What can go wrong, in words that help.
 type Failure = Box<dyn std::error::Error>;
 
@@ -62,8 +64,10 @@ fn bundle(root: &Path) -> Result<(), Failure> {
     files::write(&work.join("style.css"), &files::joined(&frontend.join("style"), "css")?)?;
     std::fs::copy(frontend.join("document/document.css"), work.join("document.css"))?;
     for lang in catalogue::LANGUAGES {
-        let texts = catalogue::read(&root.join("shared/locales").join(lang))?;
-        files::write(&work.join(format!("texts.{lang}.json")), &serde_json::to_string(&texts)?)?;
+        for (part, name) in [(Part::First, "texts"), (Part::More, "more")] {
+            let texts = catalogue::read(&root.join("shared/locales").join(lang), part)?;
+            files::write(&work.join(format!("{name}.{lang}.json")), &serde_json::to_string(&texts)?)?;
+        }
     }
     let base = pack::publish(&work, &dist)?;
     for (shell, name) in [("index.html", "index.html"), ("document/document.html", "document.html")] {

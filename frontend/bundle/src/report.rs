@@ -7,7 +7,8 @@ use crate::{Failure, files};
 /// The most that a first visit may download, compressed (bytes).
 const LIMIT: u64 = 250 * 1024;
 /// What the first visit does not load.
-const LATER: [&str; 4] = ["texts.en.json", "OFL.txt", "favicon.svg", "document.css"];
+const LATER: [&str; 6] =
+    ["texts.en.json", "more.de.json", "more.en.json", "OFL.txt", "favicon.svg", "document.css"];
 
 /// Prints the sizes and refuses what is too large.
 pub(crate) fn first_visit(place: &Path) -> Result<(), Failure> {

@@ -5,7 +5,21 @@ use leptos_router::hooks::use_location;
 
 use super::{ThemeSwitch, icon};
 use crate::lang::{lang, t};
-use crate::site_map;
+use crate::{session, site_map};
+
+/// To the own account, or to signing in.
+fn account_link() -> AnyView {
+    let known = session::known();
+    (move || {
+        let (address, name) = if known.get() {
+            (site_map::account(), t("nav-account"))
+        } else {
+            (site_map::sign_in(), t("nav-sign-in"))
+        };
+        view! { <a class="official__link" href=address>{name}</a> }
+    })
+    .into_any()
+}
 
 /// Skip link, language, colours, name, navigation.
 #[component]
@@ -44,6 +58,7 @@ pub fn Header() -> impl IntoView {
                 {language("de", "DE", "Deutsch")}{language("en", "EN", "English")}
             </nav>
             <ThemeSwitch/>
+            {account_link()}
         </div></div>
         <header class="site-header"><div class="wrap site-header__inner">
             <a class="wordmark" href=site_map::home() aria-label=t("wordmark")>"mit"<b>"WIR"</b>"ken"</a>

@@ -1,5 +1,6 @@
 //! Parts that know no feature.
 
+mod field;
 mod footer;
 mod fragments;
 mod header;
@@ -12,6 +13,7 @@ mod text;
 mod theme;
 mod trust;
 
+pub use field::{Field, input, on_send, select, send_button, summary};
 pub use footer::Footer;
 pub use fragments::fragments;
 pub use header::Header;

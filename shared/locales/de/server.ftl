@@ -89,3 +89,11 @@ legal-accessibility-body =
     Dann können Sie sich an diese Stelle wenden:
 
     { $site_accessibility_authority }
+page-sign-in-title = Anmelden
+page-sign-in-description = Melden Sie sich mit einem Code per E-Mail an, oder als Mitarbeiter*in mit Passwort und zweitem Faktor.
+page-access-title = Zugang einrichten
+page-access-description = Wählen Sie ein Passwort und richten Sie den zweiten Faktor ein.
+page-account-title = Mein Konto
+page-account-description = Ihre Angaben, Ihre Anmeldungen und das Löschen Ihres Kontos.
+page-administration-title = Verwaltung
+page-administration-description = Für die Mitarbeiter*innen der Stadt.

@@ -89,3 +89,11 @@ legal-accessibility-body =
     You can turn to this body:
 
     { $site_accessibility_authority }
+page-sign-in-title = Sign in
+page-sign-in-description = Sign in with a code by e-mail, or as staff with password and second factor.
+page-access-title = Set up your access
+page-access-description = Choose a password and set up the second factor.
+page-account-title = My account
+page-account-description = Your details, your sessions, and how to erase your account.
+page-administration-title = Administration
+page-administration-description = For the city's staff.
