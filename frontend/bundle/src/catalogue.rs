@@ -97,9 +97,9 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
 
-    use serde_json::Value;
+    use serde_json::{Map, Value};
 
-    use super::{LANGUAGES, read};
+    use super::{LANGUAGES, Part, read};
     use crate::files;
 
     fn root() -> PathBuf {
@@ -133,7 +133,7 @@ mod tests {
     fn every_text_exists_in_every_language_with_the_same_arguments() {
         let catalogues = LANGUAGES.map(both);
         let [german, english] = &catalogues;
-        let keys = |texts: &serde_json::Map<String, Value>| texts.keys().cloned().collect::<BTreeSet<_>>();
+        let keys = |texts: &Map<String, Value>| texts.keys().cloned().collect::<BTreeSet<_>>();
         assert_eq!(keys(german), keys(english));
         for (key, text) in german {
             let (mut one, mut other) = (BTreeSet::new(), BTreeSet::new());
