@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Utc};
 use chrono_tz::Europe::Berlin;
 
 use crate::db::Timestamp;
@@ -45,4 +45,10 @@ impl Clock {
             micros.fetch_add(by.num_microseconds().unwrap_or(0), Ordering::SeqCst);
         }
     }
+}
+
+/// When a calendar day begins in Germany; `None` beyond the years that the calendar knows.
+pub fn midnight(day: NaiveDate) -> Option<Timestamp> {
+    let moment = Berlin.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest()?;
+    Some(Timestamp::new(moment.to_utc()))
 }

@@ -1,4 +1,4 @@
-//! The only HTTP of the app.
+//! HTTP of the public pages, and [`exchange`], through which everything goes; `session` adds who asks.
 //!
 //! Bodies stay text until a page reads them: all pages then share one kind of resource, which keeps
 //! the app small (each further kind costs several kilobytes on the first visit).
@@ -121,30 +121,58 @@ async fn body((path, json): Question) -> Body {
     }
     let mark = if path.contains('?') { '&' } else { '?' };
     let address = format!("/api/v1{path}{mark}lang={}", lang());
-    let (is_fine, body) = fetched(&address, json).await.map_err(|_| Failure::unreachable())?;
-    if is_fine {
-        return Ok(body);
+    let method = if json.is_some() { "POST" } else { "GET" };
+    let answer =
+        exchange(method, &address, &[], json.as_deref()).await.map_err(|_| Failure::unreachable())?;
+    if answer.is_fine() {
+        return Ok(answer.body);
     }
-    Err(serde_json::from_str(&body).map_or_else(|_| Failure::unreachable(), Failure::told))
+    Err(serde_json::from_str(&answer.body).map_or_else(|_| Failure::unreachable(), Failure::told))
 }
 
-/// Whether the server said that all is well, and the body. With `json` it is a POST.
+/// What the server answered.
+pub struct Exchanged {
+    /// The status.
+    pub status: u16,
+    /// The body.
+    pub body: String,
+    /// The tag of the version that it shows; empty if there is none.
+    pub tag: String,
+}
+
+impl Exchanged {
+    /// Whether the server said that all is well.
+    pub fn is_fine(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+}
+
+/// Sends a request, with a JSON body if there is one, and reads the whole answer.
 ///
 /// # Errors
 /// What the browser says when it cannot reach the server.
-pub async fn fetched(address: &str, json: Option<String>) -> Result<(bool, String), JsValue> {
+pub async fn exchange(
+    method: &str,
+    address: &str,
+    headers: &[(&str, &str)],
+    json: Option<&str>,
+) -> Result<Exchanged, JsValue> {
     let options = RequestInit::new();
-    let headers = Headers::new()?;
-    if let Some(json) = json {
-        options.set_method("POST");
-        options.set_body(&JsValue::from_str(&json));
-        headers.set("content-type", "application/json")?;
+    options.set_method(method);
+    let sent = Headers::new()?;
+    for (name, value) in headers {
+        sent.set(name, value)?;
     }
-    options.set_headers(&headers);
+    if let Some(json) = json {
+        options.set_body(&JsValue::from_str(json));
+        sent.set("content-type", "application/json")?;
+    }
+    options.set_headers(&sent);
     let response: Response =
         JsFuture::from(window().fetch_with_str_and_init(address, &options)).await?.dyn_into()?;
+    let tag = response.headers().get("etag")?.unwrap_or_default();
     let body = JsFuture::from(response.text()?).await?;
-    Ok((response.ok(), body.as_string().unwrap_or_default()))
+    Ok(Exchanged { status: response.status(), body: body.as_string().unwrap_or_default(), tag })
 }
 
 /// A value for a query string.

@@ -65,7 +65,7 @@ pub async fn load() -> Result<(), JsValue> {
     let root = leptos::prelude::document().document_element();
     let lang = root.and_then(|root| root.get_attribute("lang")).unwrap_or_else(|| "de".to_owned());
     let address = format!("{}texts.{lang}.json", base());
-    let (_, body) = crate::api::fetched(&address, None).await?;
+    let body = crate::api::exchange("GET", &address, &[], None).await?.body;
     let texts = serde_json::from_str(&body).map_err(|_| JsValue::NULL)?;
     let plurals = Intl::PluralRules::new(&Array::of1(&JsValue::from_str(&lang)), &Object::new());
     TEXTS.with(|kept| {
@@ -86,7 +86,8 @@ pub async fn load_more() -> Result<(), JsValue> {
     if LOADED.get() {
         return Ok(());
     }
-    let (_, body) = crate::api::fetched(&format!("{}more.{}.json", base(), lang()), None).await?;
+    let address = format!("{}more.{}.json", base(), lang());
+    let body = crate::api::exchange("GET", &address, &[], None).await?.body;
     let more: Map<String, Value> = serde_json::from_str(&body).map_err(|_| JsValue::NULL)?;
     TEXTS.with(|kept| {
         if let Some(texts) = kept.get() {

@@ -3,15 +3,12 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::{ArcRwSignal, Set as _, window};
+use leptos::prelude::{ArcRwSignal, Set as _};
 use mitwirken_shared::accounts::{Me, SignedIn};
 use mitwirken_shared::problem::{Problem, ProblemKind};
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, RequestInit, Response};
 
-use crate::api::Failure;
+use crate::api::{Failure, exchange};
 use crate::lang::lang;
 
 thread_local! {
@@ -106,36 +103,19 @@ impl Request {
     }
 
     async fn once(&self) -> Result<(String, String), Refused> {
-        let (status, text, tag) = self.fetch().await.map_err(|_| Refused::unreachable())?;
-        if (200..300).contains(&status) {
-            return Ok((text, tag));
-        }
-        Err(serde_json::from_str(&text).map_or_else(|_| Refused::unreachable(), Refused::told))
-    }
-
-    async fn fetch(&self) -> Result<(u16, String, String), JsValue> {
-        let options = RequestInit::new();
-        options.set_method(self.method);
-        let headers = Headers::new()?;
-        headers.set("accept-language", &lang())?;
-        headers.set("x-mitwirken-app", "1")?;
-        if let Some(json) = &self.json {
-            options.set_body(&JsValue::from_str(json));
-            headers.set("content-type", "application/json")?;
-        }
-        if let Some(tag) = &self.tag {
-            headers.set("if-match", tag)?;
-        }
-        if let Some(token) = TOKEN.with_borrow(Clone::clone) {
-            headers.set("authorization", &format!("Bearer {token}"))?;
-        }
-        options.set_headers(&headers);
+        let (lang, token) = (lang(), TOKEN.with_borrow(Clone::clone));
+        let bearer = token.map(|token| format!("Bearer {token}"));
+        let mut headers = vec![("accept-language", lang.as_str()), ("x-mitwirken-app", "1")];
+        headers.extend(self.tag.as_deref().map(|tag| ("if-match", tag)));
+        headers.extend(bearer.as_deref().map(|bearer| ("authorization", bearer)));
         let address = format!("/api/v1{}", self.path);
-        let response: Response =
-            JsFuture::from(window().fetch_with_str_and_init(&address, &options)).await?.dyn_into()?;
-        let tag = response.headers().get("etag")?.unwrap_or_default();
-        let body = JsFuture::from(response.text()?).await?;
-        Ok((response.status(), body.as_string().unwrap_or_default(), tag))
+        let answer = exchange(self.method, &address, &headers, self.json.as_deref())
+            .await
+            .map_err(|_| Refused::unreachable())?;
+        if answer.is_fine() {
+            return Ok((answer.body, answer.tag));
+        }
+        Err(serde_json::from_str(&answer.body).map_or_else(|_| Refused::unreachable(), Refused::told))
     }
 }
 

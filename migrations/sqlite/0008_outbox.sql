@@ -20,14 +20,3 @@ create table outbox_mails (
     finished_at text
 ) strict;
 create index outbox_mails_by_turn on outbox_mails (state, next_attempt_at);
-
--- What a request with an Idempotency-Key was answered, for 24 hours.
-create table idempotent_answers (
-    key_hash blob not null primary key,
-    body_digest blob not null,
-    -- Absent while the first request is still under way.
-    status integer,
-    answer_sealed blob,
-    created_at text not null
-) strict;
-create index idempotent_answers_by_time on idempotent_answers (created_at);

@@ -101,6 +101,42 @@ async fn staff_sign_in_with_password_and_a_code_that_is_good_once() {
 }
 
 #[tokio::test]
+async fn of_two_sign_ins_that_began_without_a_second_factor_one_alone_sets_it_up() {
+    let app = TestApp::start().await;
+    let link =
+        mitwirken::accounts::set_up_link(app.app()).await.expect("a link").expect("nobody is here yet");
+    let (_, token) = link.split_once('#').expect("a secret");
+    let accepted =
+        json!({ "token": token, "password": PASSWORD, "name": "Ada Admin", "email": "ada@example.org" });
+    let owner: SecondFactorWanted = app.post("/api/v1/sign-in/invitation/accept", &accepted).await.ok();
+    // Somebody else who knows the password waits at the same door.
+    let thief: SecondFactorWanted = password_step(&app, "ada@example.org", PASSWORD).await.ok();
+    assert_eq!(thief.next, SignInStep::Enrol);
+    let path = "/api/v1/sign-in/second-factor";
+    let enrolment: Enrolment = app.post(path, &json!({ "ticket": owner.ticket })).await.ok();
+    let answer = json!({ "ticket": owner.ticket, "code": code(&app, &enrolment.secret) });
+    let _ = app.post(&format!("{path}/code"), &answer).await.expect(200);
+    app.post(path, &json!({ "ticket": thief.ticket })).await.problem(ProblemKind::SignInFailed);
+    app.app().clock.advance(Duration::seconds(30));
+    let late = json!({ "ticket": thief.ticket, "code": code(&app, &enrolment.secret) });
+    app.post(&format!("{path}/code"), &late).await.problem(ProblemKind::SignInFailed);
+}
+
+#[tokio::test]
+async fn a_new_password_voids_a_sign_in_that_began_with_the_old_one() {
+    let app = TestApp::start().await;
+    let (reply, secret) = set_up(&app).await;
+    let token = reply.ok::<SignedIn>().access_token;
+    let wanted: SecondFactorWanted = password_step(&app, "ada@example.org", PASSWORD).await.ok();
+    let change = json!({ "current": PASSWORD, "new": "Noch einmal vier andere Wörter" });
+    let request = app.request(Method::POST, "/api/v1/me/password").bearer_auth(&token).json(&change);
+    let _ = app.send(request).await.expect(204);
+    app.app().clock.advance(Duration::seconds(30));
+    let answer = json!({ "ticket": wanted.ticket, "code": code(&app, &secret) });
+    app.post("/api/v1/sign-in/password/code", &answer).await.problem(ProblemKind::SignInFailed);
+}
+
+#[tokio::test]
 async fn a_recovery_code_stands_in_once_and_its_owner_hears_of_it() {
     let app = TestApp::start().await;
     let (reply, _) = set_up(&app).await;

@@ -213,6 +213,17 @@ pub async fn void(
     Ok(())
 }
 
+/// Voids every open ticket of a user: what began with the old credentials does not go on.
+pub async fn void_all(tx: &mut Tx, user: UserId, now: Timestamp) -> Result<(), DbError> {
+    on!(tx, |c| query("update tickets set used_at = $2 where user_id = $1 and used_at is null")
+        .bind(user)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
 /// Forgets what has expired.
 pub async fn sweep(tx: &mut Tx, now: Timestamp) -> Result<(), DbError> {
     on!(tx, |c| query("delete from tickets where expires_at < $1").bind(now).execute(c).await.map(|_| ()))?;

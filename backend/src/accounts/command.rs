@@ -75,7 +75,6 @@ pub async fn reset(app: &App, email: &str) -> Result<String, Failure> {
     let user = find(app, &mut tx, email).await?;
     store::clear_credentials(&mut tx, user.id, now).await?;
     sessions::end_all(&mut tx, user.id, None, End::CredentialsChanged, now).await?;
-    tickets::void(&mut tx, Purpose::Invitation, Some(user.id), now).await?;
     let ticket = NewTicket::new(Purpose::Invitation, Some(user.id))?;
     tickets::insert(&mut tx, &ticket, now).await?;
     let event = Event::new(Actor::Command, "user.reset", "user", Some(user.id.0));

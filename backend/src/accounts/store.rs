@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::access::roles::{Grant, Scope};
 use crate::access::sessions::limits;
+use crate::access::tickets;
 use crate::db::{DbError, Timestamp, Tx};
 use crate::ids::{DepartmentId, GrantId, SessionId, UserId};
 use crate::on;
@@ -123,8 +124,9 @@ pub async fn is_held(tx: &mut Tx, role: Role, now: Timestamp) -> Result<bool, Db
     Ok(count > 0)
 }
 
-/// Sets a password and counts the change.
+/// Sets a password and counts the change; what began with the old one is void.
 pub async fn set_password(tx: &mut Tx, id: UserId, hash: &str, now: Timestamp) -> Result<(), DbError> {
+    tickets::void_all(tx, id, now).await?;
     on!(tx, |c| query(
         "update users set password_hash = $2, version = version + 1, updated_at = $3 where id = $1"
     )
@@ -281,8 +283,9 @@ pub async fn update_user(
     Ok(done == 1)
 }
 
-/// Takes password and second factor away.
+/// Takes password and second factor away; what began with them is void.
 pub async fn clear_credentials(tx: &mut Tx, id: UserId, now: Timestamp) -> Result<(), DbError> {
+    tickets::void_all(tx, id, now).await?;
     set_totp(tx, id, None, now).await?;
     on!(tx, |c| query("update users set password_hash = null where id = $1")
         .bind(id)

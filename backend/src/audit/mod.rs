@@ -173,8 +173,6 @@ pub fn difference(before: &Value, after: &Value) -> Value {
     if changes.is_empty() { Value::Null } else { Value::Object(changes) }
 }
 
-pub use routes::harmless;
-
 /// The slice's routes.
 pub fn routes(config: &mut impl Mount) {
     routes::mount(config);

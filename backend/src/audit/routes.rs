@@ -4,8 +4,7 @@
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, get, post};
-use chrono::{Days, NaiveDate, NaiveTime, TimeZone as _};
-use chrono_tz::Europe::Berlin;
+use chrono::Days;
 use mitwirken_shared::audit::{ActorKind, AuditEvent, AuditPage, FieldChange};
 use mitwirken_shared::problem::{Problem, ProblemKind};
 use mitwirken_shared::vocabulary::Vocabulary as _;
@@ -16,15 +15,29 @@ use super::store::{self, Filter, Row};
 use super::{Event, record};
 use crate::access::{Action, Object, Staff};
 use crate::app::App;
+use crate::clock::midnight;
 use crate::db::{Timestamp, Tx};
 use crate::departments;
-use crate::http::{Answer, Mount, Query};
+use crate::http::{Answer, Mount, Query, Table, no_content};
 use crate::openapi::refusals;
 use crate::problem::ApiError;
 
 /// Events a page if nobody says otherwise, and at most.
 const USUAL: u32 = 50;
 const MOST: u32 = 100;
+/// The columns of the download.
+const COLUMNS: [&str; 10] = [
+    "position",
+    "at",
+    "actor",
+    "actor_name",
+    "action",
+    "object_kind",
+    "object_id",
+    "department",
+    "reason",
+    "changes",
+];
 /// The most events of one download.
 const MOST_ROWS: i64 = 100_000;
 
@@ -35,12 +48,6 @@ pub(super) fn mount(config: &mut impl Mount) {
 /// The filter of a request, narrowed to what the caller may see.
 async fn filter(app: &App, query: &mut Query, caller: &Staff) -> Result<Filter, ApiError> {
     caller.authorize_somewhere(Action::ReadAudit)?;
-    let midnight = |day: NaiveDate| {
-        Berlin
-            .from_local_datetime(&day.and_time(NaiveTime::MIN))
-            .earliest()
-            .map(|moment| Timestamp::new(moment.to_utc()))
-    };
     let filter = Filter {
         actor: query.id("actor"),
         action: query.text("action", 60),
@@ -175,20 +182,7 @@ pub async fn export_audit_events(
     let filter = filter(&app, &mut query, &caller).await?;
     query.finish()?;
     let rows = store::list(&mut app.db.read().await?, &filter, None, MOST_ROWS).await?;
-    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(b"\xef\xbb\xbf".to_vec());
-    let head = [
-        "position",
-        "at",
-        "actor",
-        "actor_name",
-        "action",
-        "object_kind",
-        "object_id",
-        "department",
-        "reason",
-        "changes",
-    ];
-    out.write_record(head).map_err(ApiError::internal)?;
+    let mut table = Table::new(&COLUMNS)?;
     for event in rows.into_iter().filter_map(shown) {
         let changes = event
             .changes
@@ -208,19 +202,13 @@ pub async fn export_audit_events(
             event.reason.unwrap_or_default(),
             changes,
         ];
-        out.write_record(cells.map(|cell| harmless(&cell))).map_err(ApiError::internal)?;
+        table.row(cells)?;
     }
-    let bytes = out.into_inner().map_err(|error| ApiError::internal(error.to_string()))?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "text/csv; charset=utf-8"))
         .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\""))
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(bytes))
-}
-
-/// A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
-pub fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '|']) { format!("'{cell}") } else { cell.to_owned() }
+        .body(table.finish()?))
 }
 
 /// Erase reason and changes of an event
@@ -257,5 +245,5 @@ pub async fn erase_audit_details(
     let event = Event::new(caller.actor(), "audit.erase", "audit_event", Some(row.id));
     record(&mut tx, app.ids, caller.now, event.during(&caller.request_id)).await?;
     tx.commit().await?;
-    Ok(HttpResponse::NoContent().insert_header((header::CACHE_CONTROL, "no-store")).finish())
+    Ok(no_content())
 }

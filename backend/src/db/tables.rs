@@ -178,5 +178,4 @@ pub const TABLES: &[(&str, Columns)] = &[
 
 /// Tables that no backup holds: `search_changes` is a feed, and every server reads everything anew after a
 /// restore; the others are good for minutes or for one browser, and whoever restores signs in again.
-pub const LEFT_OUT: &[&str] =
-    &["search_changes", "sessions", "refresh_tokens", "tickets", "throttles", "idempotent_answers"];
+pub const LEFT_OUT: &[&str] = &["search_changes", "sessions", "refresh_tokens", "tickets", "throttles"];

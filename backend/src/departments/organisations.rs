@@ -136,9 +136,9 @@ pub async fn update_organisation(
     let contact = fields.text("contact", LONGEST_CONTACT);
     let verified = fields.boolean("verified");
     fields.finish()?;
+    let id = id.parse().map(OrganisationId).map_err(|_| ApiError::not_found())?;
     let mut tx = app.db.write().await?;
-    let rows = store::list_organisations(&mut tx).await?;
-    let before = rows.into_iter().find(|row| row.id.to_string() == *id).ok_or_else(ApiError::not_found)?;
+    let before = store::find_organisation(&mut tx, id).await?.ok_or_else(ApiError::not_found)?;
     let mut row = before.clone();
     row.version = version;
     if let Some(kind) = kind {

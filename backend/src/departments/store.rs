@@ -196,6 +196,16 @@ pub struct OrganisationRow {
     pub version: i64,
 }
 
+/// The organisation with this id.
+pub async fn find_organisation(tx: &mut Tx, id: OrganisationId) -> Result<Option<OrganisationRow>, DbError> {
+    Ok(on!(tx, |c| query_as::<_, OrganisationRow>(
+        "select id, kind, name, contact, verified, version from organisations where id = $1"
+    )
+    .bind(id)
+    .fetch_optional(c)
+    .await)?)
+}
+
 /// Every organisation, by name.
 pub async fn list_organisations(tx: &mut Tx) -> Result<Vec<OrganisationRow>, DbError> {
     Ok(on!(tx, |c| query_as::<_, OrganisationRow>(

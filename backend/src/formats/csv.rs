@@ -6,7 +6,7 @@ use mitwirken_shared::vocabulary::Vocabulary;
 
 use super::filter::FormatFilter;
 use super::{listing, present};
-use crate::http::{Body, Reader};
+use crate::http::{Body, Reader, Table};
 use crate::problem::ApiError;
 use crate::snapshot::Snapshot;
 
@@ -44,11 +44,7 @@ pub fn table(
     let found = snapshot.formats.find_text(filter.text.as_deref())?;
     let positions = found.as_ref().map(|found| found.positions.as_slice());
     let listing = listing::list(&snapshot.formats.rows, filter, positions, sort);
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    writer.write_record(COLUMNS).map_err(ApiError::internal)?;
+    let mut table = Table::new(&COLUMNS)?;
     let entries = listing.positions.iter().filter_map(|position| snapshot.formats.entries.get(*position));
     for entry in entries {
         let format = &entry.stored.document;
@@ -58,33 +54,30 @@ pub fn table(
         let [lead_min, _] = ends(row.lead_days);
         let [staff_min, staff_max] = ends(row.staff_hours);
         let [cost_min, cost_max] = ends(row.cost_total_eur);
-        writer
-            .write_record([
-                harmless(&row.slug),
-                harmless(&row.title.text),
-                harmless(&row.summary.text),
-                row.kind.to_string(),
-                words(&row.modes),
-                row.level.min.to_string(),
-                row.level.max.to_string(),
-                words(&format.purposes),
-                words(&format.phases),
-                words(&format.target_groups),
-                words(&format.recruitment),
-                people_min,
-                people_max,
-                minutes_min,
-                minutes_max,
-                lead_min,
-                staff_min,
-                staff_max,
-                cost_min,
-                cost_max,
-            ])
-            .map_err(ApiError::internal)?;
+        table.row([
+            row.slug.clone(),
+            row.title.text.clone(),
+            row.summary.text.clone(),
+            row.kind.to_string(),
+            words(&row.modes),
+            row.level.min.to_string(),
+            row.level.max.to_string(),
+            words(&format.purposes),
+            words(&format.phases),
+            words(&format.target_groups),
+            words(&format.recruitment),
+            people_min,
+            people_max,
+            minutes_min,
+            minutes_max,
+            lead_min,
+            staff_min,
+            staff_max,
+            cost_min,
+            cost_max,
+        ])?;
     }
-    let bytes = writer.into_inner().map_err(|error| ApiError::internal(error.to_string()))?;
-    Ok(Body::new("text/csv; charset=utf-8", bytes))
+    Ok(Body::new("text/csv; charset=utf-8", table.finish()?))
 }
 
 fn ends(range: Range) -> [String; 2] {
@@ -93,22 +86,4 @@ fn ends(range: Range) -> [String; 2] {
 
 fn words<V: Vocabulary>(words: &[V]) -> String {
     words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// Spreadsheets run what begins with one of these as a formula (OWASP, "CSV Injection").
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '|']) { format!("'{text}") } else { text.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn no_cell_begins_like_a_formula() {
-        for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "|calc"] {
-            assert!(harmless(hostile).starts_with('\''), "{hostile}");
-        }
-        assert_eq!(harmless("World Café"), "World Café");
-    }
 }

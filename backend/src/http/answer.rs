@@ -238,6 +238,11 @@ impl Responder for Answer {
     }
 }
 
+/// It is done, and there is nothing to say.
+pub fn no_content() -> HttpResponse {
+    HttpResponse::NoContent().insert_header((header::CACHE_CONTROL, CachePolicy::NoStore.header())).finish()
+}
+
 /// Whether `If-None-Match` names `etag`, compared weakly.
 fn matches_any(headers: &HeaderMap, etag: &str) -> bool {
     headers.get_all(header::IF_NONE_MATCH).any(|value| {

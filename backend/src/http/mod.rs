@@ -11,8 +11,9 @@ mod mount;
 pub mod paging;
 mod query;
 mod reader;
+mod table;
 
-pub use answer::{Answer, Body, CachePolicy};
+pub use answer::{Answer, Body, CachePolicy, no_content};
 pub use cursor::Cursor;
 pub use envelope::{RequestId, envelope};
 pub use fallback::{RouteTable, api_fallback};
@@ -22,3 +23,4 @@ pub use limit::{RateLimit, bucket, rate_limit};
 pub use mount::Mount;
 pub use query::Query;
 pub use reader::Reader;
+pub use table::Table;

@@ -1,6 +1,5 @@
 //! The outbox over HTTP: what could not be sent, for admins.
 
-use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use chrono::Duration;
@@ -14,7 +13,7 @@ use crate::access::{Action, Object, Staff};
 use crate::app::App;
 use crate::audit::{self, Event};
 use crate::db::Timestamp;
-use crate::http::{Answer, Mount, Query};
+use crate::http::{Answer, Mount, Query, no_content};
 use crate::ids::MailId;
 use crate::openapi::refusals;
 use crate::problem::ApiError;
@@ -81,10 +80,6 @@ pub async fn list_mails(app: Data<App>, request: HttpRequest, caller: Staff) -> 
     Answer::private(&OutboxPage { items: rows.iter().filter_map(shown).collect(), next, counts })
 }
 
-fn done() -> HttpResponse {
-    HttpResponse::NoContent().insert_header((header::CACHE_CONTROL, "no-store")).finish()
-}
-
 /// Send a failed mail again
 #[utoipa::path(
     tag = "mail",
@@ -116,7 +111,7 @@ pub async fn retry_mail(
     audit::record(&mut tx, app.ids, caller.now, event.during(&caller.request_id)).await?;
     tx.commit().await?;
     app.wake();
-    Ok(done())
+    Ok(no_content())
 }
 
 /// Let a failed mail go
@@ -150,5 +145,5 @@ pub async fn discard_mail(
     let event = Event::new(caller.actor(), "mail.discard", "mail", Some(id));
     audit::record(&mut tx, app.ids, caller.now, event.during(&caller.request_id)).await?;
     tx.commit().await?;
-    Ok(done())
+    Ok(no_content())
 }

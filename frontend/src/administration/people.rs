@@ -64,25 +64,16 @@ fn table(page: Page<User>, _: String) -> AnyView {
             }
         })
         .collect_view();
+    let heads = [t("people-name"), t("people-email"), t("people-roles"), t("people-state"), t("people-seen")]
+        .map(|name| view! { <th scope="col" class="kern-table__header">{name}</th> });
     view! {
         <p role="status">{tr("people-count", &[("count", page.total.into())])}</p>
         <div class="kern-table-responsive" tabindex="0" role="region" aria-label=t("administration-people")><table class="kern-table">
             <caption class="kern-sr-only">{t("administration-people")}</caption>
-            <thead><tr>{["people-name", "people-email", "people-roles", "people-state", "people-seen"].map(|key| view! { <th scope="col" class="kern-table__header">{t_of(key)}</th> })}</tr></thead>
+            <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody></table></div>
     }
     .into_any()
-}
-
-/// The heads of the columns, by name: every key is written out for the check of texts.
-fn t_of(key: &str) -> String {
-    match key {
-        "people-name" => t("people-name"),
-        "people-email" => t("people-email"),
-        "people-roles" => t("people-roles"),
-        "people-state" => t("people-state"),
-        _ => t("people-seen"),
-    }
 }
 
 /// The roles as options.

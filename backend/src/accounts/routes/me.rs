@@ -20,7 +20,7 @@ use crate::accounts::{present, store};
 use crate::app::App;
 use crate::audit::{self, Event};
 use crate::db::Tx;
-use crate::http::{Answer, Fields, Query, if_match};
+use crate::http::{Answer, Fields, Query, if_match, no_content};
 use crate::ids::SessionId;
 use crate::openapi::refusals;
 use crate::outbox::Template;
@@ -128,11 +128,7 @@ pub async fn delete_me(
     audit::record(&mut tx, app.ids, caller.now, event.during(&caller.request_id)).await?;
     store::delete_user(&mut tx, caller.user).await?;
     tx.commit().await?;
-    Ok(gone())
-}
-
-fn gone() -> HttpResponse {
-    HttpResponse::NoContent().insert_header(("cache-control", "no-store")).finish()
+    Ok(no_content())
 }
 
 /// List where the account is signed in
@@ -185,7 +181,7 @@ pub async fn end_my_sessions(
     let event = Event::new(caller.actor(), "session.end_all", "user", Some(caller.user.0));
     audit::record(&mut tx, app.ids, caller.now, event.during(&caller.request_id)).await?;
     tx.commit().await?;
-    Ok(gone())
+    Ok(no_content())
 }
 
 /// Sign out on one device
@@ -216,7 +212,7 @@ pub async fn end_my_session(
     }
     sessions::end(&mut tx, id, End::SignedOut, caller.now).await?;
     tx.commit().await?;
-    Ok(gone())
+    Ok(no_content())
 }
 
 /// Change the own password
@@ -269,7 +265,7 @@ pub async fn change_my_password(
     audit::record(&mut tx, app.ids, caller.now, event.during(&caller.request_id)).await?;
     tx.commit().await?;
     app.wake();
-    Ok(gone())
+    Ok(no_content())
 }
 
 /// Get new recovery codes

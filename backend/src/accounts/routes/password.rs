@@ -81,6 +81,11 @@ pub async fn sign_in(app: Data<App>, request: HttpRequest, body: Bytes) -> Resul
     drop(tx);
     let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
     let verdict = password::verify(&typed, stored).await.map_err(ApiError::internal)?;
+    // Hashing takes a while: it never holds the one writer.
+    let renewed = match verdict {
+        Verdict::RightButOld => Some(password::hash(&typed).await.map_err(ApiError::internal)?),
+        Verdict::Right | Verdict::Wrong => None,
+    };
     let mut tx = app.db.write().await?;
     let Some(user) = user.filter(|_| verdict != Verdict::Wrong) else {
         // Known and unknown addresses leave the same trace, and take the same time.
@@ -88,8 +93,7 @@ pub async fn sign_in(app: Data<App>, request: HttpRequest, body: Bytes) -> Resul
         tx.commit().await?;
         return Err(failed());
     };
-    if let (Verdict::RightButOld, Some(before)) = (verdict, &user.password_hash) {
-        let after = password::hash(&typed).await.map_err(ApiError::internal)?;
+    if let Some((before, after)) = user.password_hash.as_ref().zip(renewed) {
         store::rehash(&mut tx, user.id, before, &after).await?;
     }
     throttle::give_back(&mut tx, &buckets).await?;
@@ -126,6 +130,10 @@ async fn holder(
     let id = ticket.user_id.ok_or_else(failed)?;
     let user =
         store::find_user(tx, id).await?.filter(|user| user.disabled_at.is_none()).ok_or_else(failed)?;
+    // Of two sign-ins that both began before there was a second factor, only one may set it up.
+    if purpose == Purpose::Enrol && user.totp_confirmed_at.is_some() {
+        return Err(failed());
+    }
     Ok((ticket, user))
 }
 

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse, get, patch, post};
-use chrono::{Days, NaiveTime, TimeZone as _};
-use chrono_tz::Europe::Berlin;
+use chrono::Days;
 use mitwirken_shared::accounts::{NewGrant, NewUser, Revocation, Role, RoleGrant, User, UserPatch};
 use mitwirken_shared::page::Page;
 use mitwirken_shared::problem::{Problem, ProblemKind};
@@ -23,9 +22,10 @@ use crate::accounts::present;
 use crate::accounts::store::{self, Changed, UserRow};
 use crate::app::App;
 use crate::audit::{self, Event};
+use crate::clock::midnight;
 use crate::db::{Timestamp, Tx};
 use crate::departments;
-use crate::http::{Answer, Fields, Query, if_match, paging};
+use crate::http::{Answer, Fields, Query, if_match, no_content, paging};
 use crate::ids::{DepartmentId, GrantId, UserId};
 use crate::openapi::refusals;
 use crate::outbox::{self, NewMail, Template};
@@ -200,10 +200,7 @@ async fn asked(app: &App, caller: &Staff, fields: &mut Fields) -> Result<Option<
         fields.refuse("last_day", "in_the_past", [("today", app.clock.today().to_string())].into());
     }
     // The whole last day counts, as the city's clocks show it.
-    let ends_at = last_day
-        .and_then(|day| day.checked_add_days(Days::new(1)))
-        .and_then(|day| Berlin.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest())
-        .map(|moment| Timestamp::new(moment.to_utc()));
+    let ends_at = last_day.and_then(|day| day.checked_add_days(Days::new(1))).and_then(midnight);
     let (scope, object) = match department {
         None => (Scope::Global, Object::city()),
         Some(id) => {
@@ -389,6 +386,7 @@ pub async fn update_user(
     fields.finish()?;
     let mut tx = app.db.write().await?;
     let user = managed(&mut tx, &caller, &id).await?;
+    let had_admin = store::is_held(&mut tx, Role::Admin, caller.now).await?;
     if disabled == Some(true) && user.id == caller.user {
         return Err(ApiError::new(ProblemKind::Conflict));
     }
@@ -422,7 +420,7 @@ pub async fn update_user(
     }
     if disabled_at.is_some() {
         sessions::end_all(&mut tx, user.id, None, End::Disabled, caller.now).await?;
-        if !store::is_held(&mut tx, Role::Admin, caller.now).await? {
+        if had_admin && !store::is_held(&mut tx, Role::Admin, caller.now).await? {
             return Err(ApiError::new(ProblemKind::Conflict));
         }
     }
@@ -474,7 +472,7 @@ pub async fn reset_user(
     audit::record(&mut tx, app.ids, caller.now, event.during(&caller.request_id)).await?;
     tx.commit().await?;
     app.wake();
-    Ok(HttpResponse::NoContent().insert_header((header::CACHE_CONTROL, "no-store")).finish())
+    Ok(no_content())
 }
 
 /// Give somebody a role
@@ -560,8 +558,9 @@ pub async fn revoke_grant(
     let (grant, object) =
         theirs.into_iter().find(|(held, _)| held.id == grant).ok_or_else(ApiError::not_found)?;
     caller.authorize(Action::Grant(grant.role), &object)?;
+    let had_admin = store::is_held(&mut tx, Role::Admin, caller.now).await?;
     if !store::revoke_grant(&mut tx, grant.id, Some(caller.user), caller.now).await?
-        || !store::is_held(&mut tx, Role::Admin, caller.now).await?
+        || (had_admin && !store::is_held(&mut tx, Role::Admin, caller.now).await?)
     {
         return Err(ApiError::new(ProblemKind::Conflict));
     }
@@ -572,5 +571,5 @@ pub async fn revoke_grant(
         .within(object.departments.first().copied());
     audit::record(&mut tx, app.ids, caller.now, event.during(&caller.request_id)).await?;
     tx.commit().await?;
-    Ok(HttpResponse::NoContent().insert_header((header::CACHE_CONTROL, "no-store")).finish())
+    Ok(no_content())
 }
