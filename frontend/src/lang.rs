@@ -162,6 +162,11 @@ impl Texts {
     }
 }
 
+/// The country's way to write dates: the English here is British.
+fn locale() -> &'static str {
+    if lang() == "en" { "en-GB" } else { "de-DE" }
+}
+
 /// `YYYY-MM-DD` (or RFC 3339) as people write it.
 pub fn day(date: &str) -> String {
     let options = Object::new();
@@ -172,7 +177,7 @@ pub fn day(date: &str) -> String {
     if parsed.get_time().is_nan() {
         return date.to_owned();
     }
-    parsed.to_locale_date_string(&lang(), options.unchecked_ref()).into()
+    parsed.to_locale_date_string(locale(), options.unchecked_ref()).into()
 }
 
 /// A moment (RFC 3339) as people write it, in the city's time.
@@ -185,5 +190,5 @@ pub fn moment(at: &str) -> String {
     if parsed.get_time().is_nan() {
         return at.to_owned();
     }
-    parsed.to_locale_string(&lang(), options.unchecked_ref()).into()
+    parsed.to_locale_string(locale(), options.unchecked_ref()).into()
 }

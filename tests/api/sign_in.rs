@@ -4,6 +4,7 @@ use chrono::Duration;
 use mitwirken_shared::accounts::{
     Enrolment, Invitation, Me, Role, SecondFactorWanted, Sessions, SignInChallenge, SignInStep, SignedIn,
 };
+use mitwirken_shared::audit::AuditPage;
 use mitwirken_shared::problem::ProblemKind;
 use mitwirken_tests::{Reply, TestApp};
 use reqwest::Method;
@@ -81,6 +82,10 @@ async fn the_first_admin_comes_in_by_the_set_up_link_and_the_link_is_void_then()
     let me: Me = me(&app, &signed.access_token).await.ok();
     assert_eq!((me.name.as_str(), me.email.as_str()), ("Ada Admin", "ada@example.org"));
     assert_eq!(mitwirken::accounts::set_up_link(app.app()).await.expect("an answer"), None);
+    let events = app.request(Method::GET, "/api/v1/audit-events").bearer_auth(&signed.access_token);
+    let log: AuditPage = app.send(events).await.ok();
+    let actions = log.items.iter().rev().map(|event| event.action.as_str()).collect::<Vec<_>>();
+    assert_eq!(actions, ["user.set_up", "user.set_password", "user.enrol", "session.open"]);
 }
 
 #[tokio::test]

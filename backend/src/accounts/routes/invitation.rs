@@ -7,6 +7,7 @@ use mitwirken_shared::accounts::{
     Invitation, InvitationAnswer, Role, SecondFactorWanted, Ticket as TicketBody,
 };
 use mitwirken_shared::problem::{Problem, ProblemKind};
+use serde_json::json;
 
 use super::password::notify;
 use crate::access::password;
@@ -200,5 +201,8 @@ async fn make_first_admin(
         granted_by: None,
     };
     store::insert_grant(tx, &grant, now).await?;
+    let event = Event::new(Actor::User(id), "user.set_up", "user", Some(id.0))
+        .with_changes(json!({ "role": { "from": null, "to": Role::Admin } }));
+    audit::record(tx, app.ids, now, event).await?;
     Ok(id)
 }
